@@ -1,0 +1,63 @@
+// The way of a request: who may serve it, which hint finds whom, what the criteria say, one order.
+import type { Entry } from "./catalog/entry.ts";
+import type { PreparedCatalog } from "./catalog/prepared-catalog.ts";
+import { reasonsAgainst } from "./constraints/index.ts";
+import { assess } from "./criteria/assess.ts";
+import type { EffectivePolicy, ExcludedModel } from "./explain/explanation.ts";
+import { bestMatch, findMatch } from "./names/find-match.ts";
+import type { Hint } from "./names/hint.ts";
+import { readHint } from "./names/read-hint.ts";
+import { mergePolicies, policyLayers } from "./policy/effective-policy.ts";
+import { tighten } from "./policy/tighten.ts";
+import { fallbackWeights, type Weights, weigh } from "./policy/weigh.ts";
+import { type Candidate, compareCandidates } from "./rank.ts";
+import type { RoutingRequest } from "./request/request.ts";
+import { type Understood, understand } from "./request/understand.ts";
+
+/** Everything that was found out about one request, before any of it is put into words. */
+export type Decision = {
+  request: Understood;
+  policy: EffectivePolicy;
+  weights: Weights;
+  hints: readonly Hint[];
+  ranked: readonly Candidate[];
+  excluded: readonly ExcludedModel[];
+};
+
+/** Decides a request over a catalog. Never throws on a request. */
+export function decide(catalog: PreparedCatalog, sent: RoutingRequest): Decision {
+  const request = understand(sent);
+  const layers = policyLayers(catalog.policy, request.server);
+  const policy = mergePolicies(layers);
+  const demand = { ...request, limits: tighten([...layers.map(({ limits }) => limits), request.limits]) };
+  const weights = weigh(request.priorities, policy);
+  const fallback = fallbackWeights(policy);
+  const hints = request.hints.map((hint) => readHint(hint, catalog));
+
+  const judge = (entry: Entry): Candidate => ({
+    entry,
+    match: bestMatch(hints.map((hint) => findMatch(hint, entry, policy))),
+    outputShortfall: fallsShort(entry, request),
+    assessment: assess(entry, request, weights, fallback),
+  });
+  const verdicts = catalog.entries.map((entry) => ({ entry, reasons: reasonsAgainst(entry, demand) }));
+  return {
+    request,
+    policy,
+    weights,
+    hints,
+    ranked: verdicts
+      .filter(({ reasons }) => reasons.length === 0)
+      .map(({ entry }) => judge(entry))
+      .sort(compareCandidates),
+    excluded: verdicts
+      .filter(({ reasons }) => reasons.length > 0)
+      .map(({ entry, reasons }) => ({ id: entry.id, reasons })),
+  };
+}
+
+/** Whether the model can answer, but not with all of `maxTokens`; unknown limits count as none. */
+function fallsShort({ outputLimit, contextLimit }: Entry, { maxTokens = 0, inputTokens }: Understood): boolean {
+  const isOverOutput = outputLimit !== undefined && maxTokens > outputLimit;
+  return isOverOutput || (contextLimit !== undefined && maxTokens > contextLimit - inputTokens);
+}

@@ -1,0 +1,36 @@
+// Class 7: per token, letters only: distance 1 and length >= 4, distance 2 and both >= 8, or one transposition of
+// neighbours and length >= 3; digits and tier words equal (a misspelt tier word may match the word it misspells).
+// cluade-sonnet, gtp-4.1. Never a distance over the whole name: claude-3-5 and claude-3-7 are 0.94 alike.
+import levenshtein from "fast-levenshtein";
+import type { Name } from "../name.ts";
+import { isLetters, isTierWord } from "../token-kinds.ts";
+
+/** Whether every token of the hint is in the name, some of them misspelt. */
+export function isTypo(hint: Name, name: Name): boolean {
+  return hint.core.every((token) => name.tokens.has(token) || (isMisspellable(token) && hasSimilar(token, name)));
+}
+
+function isMisspellable(token: string): boolean {
+  return token.length >= 3 && isLetters(token) && !isTierWord(token);
+}
+
+function hasSimilar(token: string, name: Name): boolean {
+  return name.core.some((other) => isLetters(other) && isSimilar(token, other));
+}
+
+function isSimilar(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < 3 || Math.abs(a.length - b.length) > 2) return false;
+  if (isTransposition(a, b)) return true;
+  if (shorter < 4) return false;
+  const distance = levenshtein.get(a, b);
+  return distance === 1 || (distance === 2 && shorter >= 8);
+}
+
+/** Whether swapping two neighbouring letters of one text gives the other. */
+function isTransposition(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let first = 0;
+  while (first < a.length && a[first] === b[first]) first += 1;
+  return a.slice(0, first) + (a[first + 1] ?? "") + (a[first] ?? "") + a.slice(first + 2) === b;
+}

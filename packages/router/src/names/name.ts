@@ -1,0 +1,53 @@
+import { foldCharacters, joinTokens, tokenise } from "./normalise.ts";
+import { type PrefixKnowledge, stripPrefixes } from "./strip-prefixes.ts";
+import { stripRevision, stripSuffixes } from "./strip-suffixes.ts";
+import { isTierWord, kindOf } from "./token-kinds.ts";
+
+/** A name taken apart once, so that the match classes only compare. */
+export type Name = {
+  /** The normal form of all that was written. */
+  text: string;
+  /** The normal form without separators, except between digits. */
+  compact: string;
+  /** The tokens without gateway, region, vendor and snapshot. */
+  core: readonly string[];
+  coreText: string;
+  coreCompact: string;
+  /** All tokens, those of the core among them. */
+  tokens: ReadonlySet<string>;
+  /** The versions of the core. */
+  versions: readonly string[];
+  /** The core without versions, dates and sizes. */
+  words: readonly string[];
+  tierWords: readonly string[];
+  /** Whether a version, a date or a size is written anywhere in the name. */
+  isSpecific: boolean;
+};
+
+/** Takes a name apart (design section 5). */
+export function parseName(written: string, knowledge: PrefixKnowledge): Name {
+  const folded = foldCharacters(written);
+  const tokens = tokenise(folded);
+  const core = stripSuffixes(tokenise(stripRevision(stripPrefixes(folded, knowledge))));
+  const words = core.filter((token) => kindOf(token) === "word");
+  return {
+    text: joinTokens(tokens),
+    compact: joinCompactly(tokens),
+    core,
+    coreText: joinTokens(core),
+    coreCompact: joinCompactly(core),
+    tokens: new Set([...tokens, ...core]),
+    versions: core.filter((token) => kindOf(token) === "version"),
+    words,
+    tierWords: words.filter(isTierWord),
+    isSpecific: tokens.some((token) => kindOf(token) !== "word"),
+  };
+}
+
+/** `gpt-4o` and `gpt4o` become one, `4-32k` and `432k` do not. */
+function joinCompactly(tokens: readonly string[]): string {
+  return tokens.reduce(
+    (text, token) => (/\d$/.test(text) && /^\d/.test(token) ? `${text}-${token}` : text + token),
+    "",
+  );
+}

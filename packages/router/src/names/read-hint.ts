@@ -1,0 +1,33 @@
+import type { Entry } from "../catalog/entry.ts";
+import type { PreparedCatalog } from "../catalog/prepared-catalog.ts";
+import { compareCodeUnits } from "../compare-code-units.ts";
+import type { WrittenHint } from "../request/read-hints.ts";
+import { isAlias } from "./classes/alias.ts";
+import { isExact } from "./classes/exact.ts";
+import { findFamily } from "./families.ts";
+import type { Hint } from "./hint.ts";
+import { type Name, parseName } from "./name.ts";
+
+/** Takes a hint apart and finds what it denotes: a family, and the tier of its equivalents (design section 5). */
+export function readHint({ index, written }: WrittenHint, catalog: PreparedCatalog): Hint {
+  const name = parseName(written, { familyTokens: catalog.familyTokens });
+  const retired = findRetired(name, catalog.retired);
+  const family =
+    catalog.families.find(({ id }) => id === retired?.family) ?? findFamily(new Set(name.core), catalog.families);
+  return { ...name, index, written, family: retired?.family ?? family?.id, tier: retired?.tier ?? family?.tier };
+}
+
+/** The retired model that a hint names: exact before alias, then the smallest id. */
+function findRetired(hint: Name, retired: readonly Entry[]): Entry | undefined {
+  return (
+    smallestId(retired.filter(({ names }) => isExact(hint, names))) ??
+    smallestId(retired.filter(({ names }) => isAlias(hint, names)))
+  );
+}
+
+function smallestId(entries: readonly Entry[]): Entry | undefined {
+  return entries.reduce<Entry | undefined>(
+    (smallest, next) => (smallest === undefined || compareCodeUnits(next.id, smallest.id) < 0 ? next : smallest),
+    undefined,
+  );
+}

@@ -2,8 +2,9 @@
 // Does nothing when nothing changed. Speaks on stderr only, so that `npm run -s …` can be piped.
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
-process.chdir(new URL("..", import.meta.url).pathname);
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 
 const { packageManager } = JSON.parse(readFileSync("package.json", "utf8"));
 const STAMP = "node_modules/.setup-stamp";

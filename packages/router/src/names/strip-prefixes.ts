@@ -1,10 +1,10 @@
 // Design section 5: prefixes come off only before `/`, `.`, `--` or `@`, or before `-` where a family's token follows;
 // never down to nothing.
-import { isKnownPrefix } from "./known-prefixes.ts";
+import { isPrefixBeforeFamily, isPrefixBeforeMark } from "./known-prefixes.ts";
 import { tokenise } from "./normalise.ts";
 
-const BEFORE_A_MARK = /^(@?[^/.@]+?)(?:\/+|--|\.|@)(?=.*[\p{L}\p{Nd}])(.+)$/u;
-const BEFORE_A_DASH = [/^([^\s_-]+[\s_-]+[^\s_-]+)[\s_-]+(.+)$/u, /^([^\s_-]+)[\s_-]+(.+)$/u];
+const UP_TO_A_MARK = /^(@?[^/.@]+?)(?:\/+|--|\.|@)(?=.*[\p{L}\p{Nd}])(.+)$/u;
+const UP_TO_A_DASH = [/^([^\s_-]+[\s_-]+[^\s_-]+)[\s_-]+(.+)$/u, /^([^\s_-]+)[\s_-]+(.+)$/u];
 
 /** What is needed to tell a prefix from a name: the tokens of all families, and the model's own provider if known. */
 export type PrefixKnowledge = { familyTokens: ReadonlySet<string>; provider?: string | undefined };
@@ -12,28 +12,29 @@ export type PrefixKnowledge = { familyTokens: ReadonlySet<string>; provider?: st
 /** Takes gateway, region and vendor prefixes off a name whose characters are folded. */
 export function stripPrefixes(folded: string, knowledge: PrefixKnowledge): string {
   let name = folded;
-  for (let rest = beforeMark(name, knowledge); rest !== undefined; rest = beforeMark(name, knowledge)) name = rest;
-  return beforeFamily(name, knowledge) ?? name;
+  for (let rest = afterMark(name, knowledge); rest !== undefined; rest = afterMark(name, knowledge)) name = rest;
+  return fromFamilyOn(name, knowledge) ?? name;
 }
 
-function beforeMark(name: string, { provider }: PrefixKnowledge): string | undefined {
-  const [, prefix, rest] = BEFORE_A_MARK.exec(name) ?? [];
-  if (prefix === undefined || rest === undefined) return undefined;
-  return prefix.split(":").every((part) => isKnownPrefix(part, provider)) ? rest : undefined;
+function afterMark(name: string, { provider }: PrefixKnowledge): string | undefined {
+  const [, prefix, rest] = UP_TO_A_MARK.exec(name) ?? [];
+  return prefix?.split(":").every((part) => isPrefixBeforeMark(part, provider)) ? rest : undefined;
 }
 
 /** `openai-gpt-4o`, `databricks-meta-llama-3`: several prefixes may come before the family's token. */
-function beforeFamily(name: string, knowledge: PrefixKnowledge): string | undefined {
-  for (const pattern of BEFORE_A_DASH) {
-    const [, prefix = "", rest = ""] = pattern.exec(name) ?? [];
-    if (!isPrefixWord(prefix, knowledge)) continue;
-    const found = knowledge.familyTokens.has(tokenise(rest)[0] ?? "") ? rest : beforeFamily(rest, knowledge);
+function fromFamilyOn(name: string, knowledge: PrefixKnowledge): string | undefined {
+  for (let rests = afterDash(name, knowledge); rests.length > 0; rests = afterDash(rests[0] ?? "", knowledge)) {
+    const found = rests.find((rest) => knowledge.familyTokens.has(tokenise(rest)[0] ?? ""));
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-/** `mistral` is a vendor, but in `mistral-large` it is the family's own word. */
-function isPrefixWord(word: string, { familyTokens, provider }: PrefixKnowledge): boolean {
-  return !familyTokens.has(word) && isKnownPrefix(word, provider);
+/** What follows a prefix of two words, and what follows one of one word. A family's own word is never a prefix. */
+function afterDash(name: string, { familyTokens, provider }: PrefixKnowledge): string[] {
+  return UP_TO_A_DASH.flatMap((pattern) => {
+    const [, prefix = "", rest = ""] = pattern.exec(name) ?? [];
+    const isPrefix = !familyTokens.has(prefix) && isPrefixBeforeFamily(prefix.replaceAll(/[\s_]/g, "-"), provider);
+    return isPrefix ? [rest] : [];
+  });
 }

@@ -21,7 +21,7 @@ export function readNumber(value: unknown, name: string, range: NumberRange, war
     return undefined;
   }
   const rounded = range.whole ? Math.round(value) : value;
-  const clamped = Math.min(range.most, Math.max(range.least, rounded));
+  const clamped = Math.min(range.most, Math.max(range.least, rounded)) + 0; // -0 becomes 0
   if (clamped !== value) {
     const expected = `${range.whole ? "a whole number" : "a number"} from ${range.least} to ${range.most}`;
     warnings.push({

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { createPlainRouter, describeNoPick, type Model } from "../index.ts";
+
+test("counted reasons, most frequent first; each model counts once, retired and disabled ones not at all", () => {
+  const small = [1, 2, 3].map((n): Model => ({ id: `a/small-${n}`, limit: { context: 128_000 } }));
+  const models: Model[] = [
+    { id: "a/dear", tool_call: true, cost: { input: 50, output: 50 } },
+    { id: "a/old", status: "retired" },
+    { id: "a/off", enabled: false },
+    { id: "a/mute-1" },
+    { id: "a/mute-2", tool_call: false },
+    ...small,
+  ];
+  const request = { inputTokens: 212_000, needs: { tools: true }, limits: { max_cost_usd: 0.01 } };
+  expect(describeNoPick(createPlainRouter({ models }).explain(request))).toBe(
+    "0 of 6 models can serve this request: 3 context window too small (needs 212000), 2 no tool support, 1 over max cost",
+  );
+});
+
+test("an empty catalog says so", () => {
+  expect(describeNoPick(createPlainRouter({ models: [] }).explain({}))).toBe(
+    "0 of 0 models can serve this request: the catalog holds no model in use",
+  );
+});

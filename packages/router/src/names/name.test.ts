@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { parseName } from "./name.ts";
+
+const knowledge = { familyTokens: new Set(["gpt", "claude", "llama", "gemini", "mistral", "large", "kimi", "o"]) };
+
+const CORES = [
+  ["openrouter/anthropic/claude-3.5-sonnet", "claude-3.5-sonnet", "gateway and vendor before /"],
+  ["us.anthropic.claude-3-5-sonnet-20241022-v2:0", "claude-3.5-sonnet", "region and vendor before ., revision, date"],
+  ["bedrock/us-gov-east-1/anthropic.claude-sonnet-4-5", "claude-sonnet-4.5", "a region with a number"],
+  ["anthropic--claude-4.5-sonnet", "claude-4.5-sonnet", "vendor before --"],
+  ["vertex_ai/claude-sonnet-4-5@20250929", "claude-sonnet-4.5", "underscores in a gateway, a date after @"],
+  ["@cf/meta/llama-3.3-70b-instruct-fp8-fast", "llama-3.3-70b-instruct-fp-8-fast", "a prefix that begins with @"],
+  ["accounts/fireworks/models/kimi-k2p6", "kimi-k-2.6", "path words"],
+  ["hf:openai/gpt-oss-120b", "gpt-oss-120b", "two prefixes in one segment"],
+  ["databricks-meta-llama-3-3-70b-instruct", "llama-3.3-70b-instruct", "several prefixes before a family's token"],
+  ["openai-gpt-4o", "gpt-4o", "vendor before - and a family's token"],
+  ["openai-whisper", "openai-whisper", "before - only where a family's token follows"],
+  ["mistral-large-latest", "mistral-large", "the family's own word is no prefix"],
+  ["my-org/gpt-4o", "my-org-gpt-4o", "an unknown prefix stays"],
+  ["meta-llama/Llama-3.3-70B-Instruct:free", "llama-3.3-70b-instruct", "price route"],
+  ["llama-3.3-70b-instruct-fp8", "llama-3.3-70b-instruct", "quantisation"],
+  ["gemini-2.0-flash-001", "gemini-2.0-flash", "numbered snapshot"],
+  ["o1-preview", "o-1", "preview"],
+  ["openai/latest", "latest", "never down to nothing"],
+  ["20250101", "20250101", "never down to nothing"],
+] as const;
+
+test.each(CORES)("the core of %s is %s: %s", (written, core) => {
+  expect(parseName(written, knowledge).coreText).toBe(core);
+});
+
+test("the model's own provider is a prefix too", () => {
+  expect(parseName("acme/gpt-4o", { ...knowledge, provider: "acme" }).coreText).toBe("gpt-4o");
+});
+
+test("without separators digits keep their boundaries", () => {
+  const compact = (written: string): string => parseName(written, knowledge).coreCompact;
+  expect(compact("gpt4o-mini")).toBe(compact("gpt-4o-mini"));
+  expect(compact("gpt-4-32k")).not.toBe(compact("gpt-432k"));
+});
+
+test("versions, words and tier words are told apart", () => {
+  const { versions, words, tierWords, isSpecific } = parseName("gpt-4o-mini-2024-07-18", knowledge);
+  expect({ versions, words, tierWords, isSpecific }).toEqual({
+    versions: ["4o"],
+    words: ["gpt", "mini"],
+    tierWords: ["mini"],
+    isSpecific: true,
+  });
+  expect(parseName("mixtral-8x7b-32k", knowledge)).toMatchObject({
+    versions: [],
+    words: ["mixtral"],
+    isSpecific: true,
+  });
+  expect(parseName("claude-sonnet", knowledge).isSpecific).toBe(false);
+});

@@ -1,0 +1,105 @@
+// Proves that what would be published works: builds from nothing, packs, checks the tarballs, installs them with plain
+// npm outside the workspace, and uses them there on each promised Node and with the oldest promised TypeScript.
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pack, rebuild, root, run, wrongContents } from "./pack.mjs";
+
+/** One Node of each promised major version; the running one serves for its own. */
+const NODES = ["20.20.2", "22.23.3", "24.21.0"];
+
+/** The TypeScripts a consumer is checked with: the oldest promised, and the project's own. */
+const OLDEST_TYPESCRIPT = "5.4.5";
+
+const outside = mkdtempSync(join(tmpdir(), "modelpref-smoke-"));
+const tarballs = join(outside, "tarballs");
+const project = join(outside, "project");
+mkdirSync(tarballs);
+mkdirSync(project);
+
+let failed = false;
+let packages = [];
+
+/** Runs a step and prints a row: the step, its seconds, what it found. After a failure the rest is not tried. */
+function step(name, action) {
+  if (failed) return;
+  const start = performance.now();
+  let note;
+  try {
+    note = action() ?? "ok";
+  } catch (error) {
+    failed = true;
+    note = `FAILED\n${error.message}`;
+  }
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`${name.padEnd(42)} ${seconds.padStart(6)} s  ${note}`);
+}
+
+step("build from nothing", rebuild);
+step("pack", () => {
+  packages = pack(tarballs);
+  return packages
+    .map(({ name, bytes }) => `${name.replace("@modelpref/", "")} ${Math.ceil(bytes / 1024)} kB`)
+    .join(", ");
+});
+step("contents", () => {
+  const wrong = packages.flatMap(wrongContents);
+  if (wrong.length > 0) throw new Error(wrong.join("\n"));
+  return `${packages.reduce((sum, { files }) => sum + files.length, 0)} files`;
+});
+step("publint --strict", () => {
+  for (const { tarball } of packages) run(["node_modules/.bin/publint", "--strict", tarball]);
+});
+// ESM only: CommonJS under node16 types is told so (TS1479), which this profile tolerates; at run time require() works.
+step("attw --profile esm-only", () => {
+  for (const { tarball } of packages) run(["node_modules/.bin/attw", "--profile", "esm-only", tarball]);
+});
+step("npm install, outside", () => {
+  writeFileSync(join(project, "package.json"), JSON.stringify({ name: "smoke", private: true, type: "module" }));
+  const flags = ["--no-audit", "--no-fund", "--prefer-offline"];
+  run(["npm", "install", ...flags, ...packages.map(({ tarball }) => tarball)], { cwd: project });
+});
+step("npx route-explain", () => {
+  copyFileSync(join(root, "scripts/smoke/installed.mjs"), join(project, "installed.mjs"));
+  return run(["npx", "--no-install", "route-explain", "--version"], { cwd: project }).stdout.trim();
+});
+for (const version of NODES) {
+  step(`import, require, command: Node ${version.split(".", 1)[0]}`, () => {
+    return run([...nodeOf(version), "installed.mjs"], { cwd: project }).stdout.trim();
+  });
+}
+for (const moduleResolution of ["nodenext", "bundler"]) {
+  step(`types: TypeScript ${OLDEST_TYPESCRIPT}, ${moduleResolution}`, () => {
+    checkTypes(["npx", "--yes", "-p", `typescript@${OLDEST_TYPESCRIPT}`, "tsc"], moduleResolution);
+  });
+  step(`types: the project's TypeScript, ${moduleResolution}`, () => {
+    checkTypes([process.execPath, join(root, "node_modules/typescript/bin/tsc")], moduleResolution);
+  });
+}
+
+rmSync(outside, { recursive: true, force: true });
+if (failed) console.error("smoke: failed");
+process.exitCode = failed ? 1 : 0;
+
+/** The command that runs a Node of this major version; npx fetches it where it is another than the running one. */
+function nodeOf(version) {
+  const isRunning = process.version.startsWith(`v${version.split(".", 1)[0]}.`);
+  return isRunning ? [process.execPath] : ["npx", "--yes", "--prefer-offline", `node@${version}`];
+}
+
+function checkTypes(compiler, moduleResolution) {
+  const compilerOptions = {
+    target: "es2022",
+    lib: ["es2022"],
+    types: [],
+    module: moduleResolution === "bundler" ? "esnext" : "nodenext",
+    moduleResolution,
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noEmit: true,
+    skipLibCheck: true,
+  };
+  copyFileSync(join(root, "scripts/smoke/consumer.ts"), join(project, "consumer.ts"));
+  writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["consumer.ts"] }));
+  run([...compiler, "-p", "tsconfig.json"], { cwd: project });
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Catalog, createPlainRouter, type Explanation, type RoutingRequest } from "../index.ts";
+import { type Catalog, createPlainRouter, type Explanation } from "../index.ts";
 
 const sonnet5 = {
   id: "anthropic/claude-sonnet-5",
@@ -18,21 +18,19 @@ const catalog: Catalog = {
   ],
   families: [{ id: "claude-sonnet", tokens: ["claude", "sonnet"], tier: "mid" }],
 };
-const request: RoutingRequest = {
-  modelPreferences: {
-    hints: [{ name: "claude-3-sonnet" }],
-    costPriority: 0.3,
-    speedPriority: 0.8,
-    intelligencePriority: 0.5,
-  },
+const modelPreferences = {
+  hints: [{ name: "claude-3-sonnet" }],
+  costPriority: 0.3,
+  speedPriority: 0.8,
+  intelligencePriority: 0.5,
 };
 
 test("the worked example of design section 6, to the last digit", () => {
-  expect(createPlainRouter(catalog).explain(request)).toEqual({
+  expect(createPlainRouter(catalog).explain({ modelPreferences })).toEqual({
     schema: "modelpref-explanation/1",
     catalog: { name: "worked", hash: "abc", models: 2, profile: 1 },
     request: {
-      modelPreferences: request.modelPreferences,
+      modelPreferences,
       inputTokens: 1500,
       expectedOutputTokens: 500,
       maxTokens: null,

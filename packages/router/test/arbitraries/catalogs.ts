@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Catalog, Family, Model, Policy } from "../../src/index.ts";
+import type { Catalog, Family, Limits, Model, Policy } from "../../src/index.ts";
 import { MODEL_NAMES, PROVIDERS } from "./names.ts";
 
 const TIERS = ["nano", "small", "mid", "large"] as const;
@@ -18,10 +18,15 @@ export const FAMILIES: readonly Family[] = [
 /** A number from a small grid, so that values collide, or any the catalog may hold. */
 function amount(grid: readonly number[], most: number): fc.Arbitrary<number | undefined> {
   return fc.oneof(
-    { weight: 6, arbitrary: fc.constantFrom(undefined, ...grid) },
+    { weight: 12, arbitrary: fc.constantFrom(undefined, ...grid, ...grid) },
     { weight: 1, arbitrary: fc.double({ min: 0, max: most, noNaN: true }) },
     { weight: 1, arbitrary: fc.constantFrom(5e-324, Number.MIN_VALUE, 1e-9, most) },
   );
+}
+
+/** The first value, and one of the others now and then: requests that nothing can serve teach little. */
+export function mostly<Value>(usual: Value, ...others: readonly Value[]): fc.Arbitrary<Value> {
+  return fc.oneof({ weight: 8, arbitrary: fc.constant(usual) }, { weight: 2, arbitrary: fc.constantFrom(...others) });
 }
 
 const facts = fc.record({
@@ -46,11 +51,11 @@ const facts = fc.record({
     fc.record({ score: fc.oneof(fc.constantFrom(0, 25, 50, 75), fc.double({ min: 0, max: 100, noNaN: true })) }),
     { nil: undefined },
   ),
-  billing: fc.constantFrom(undefined, "metered", "subscription", "free", "local"),
+  billing: fc.constantFrom(undefined, undefined, undefined, "metered", "subscription", "free", "local"),
   limit: fc.option(
     fc.record({
-      context: amount([1500, 2000, 8192], 1e9),
-      input: amount([1000, 2000], 1e9),
+      context: amount([1500, 2000, 8192, 8192], 1e9),
+      input: amount([2000, 4096], 1e9),
       output: amount([0, 100, 4096], 1e9),
     }),
     { nil: undefined },
@@ -61,7 +66,7 @@ const facts = fc.record({
   family: fc.constantFrom(undefined, ...FAMILIES.map(({ id }) => id), "undeclared"),
   tier: fc.constantFrom(undefined, undefined, ...TIERS),
   aliases: fc.constantFrom(undefined, ["my-default"], ["gpt-4o", "fast"]),
-  enabled: fc.constantFrom(undefined, true, true, true, false),
+  enabled: mostly(undefined, true, false),
 }) as fc.Arbitrary<Partial<Model>>;
 
 const id = fc
@@ -74,19 +79,18 @@ export const liveModel: fc.Arbitrary<Model> = fc
   .map(([id, facts, status]) => ({ id, ...facts, status }));
 
 const anyModel: fc.Arbitrary<Model> = fc.oneof(
-  { weight: 5, arbitrary: liveModel },
+  { weight: 9, arbitrary: liveModel },
   { weight: 1, arbitrary: liveModel.map((model) => ({ ...model, status: "retired" as const })) },
 );
 
 /** Models with distinct ids; some lists hold twins, equal in all but the id. */
 export function models(maxLength: number): fc.Arbitrary<Model[]> {
-  const distinct = fc.uniqueArray(anyModel, { selector: ({ id }) => id, maxLength });
+  const list = (minLength: number): fc.Arbitrary<Model[]> =>
+    fc.uniqueArray(anyModel, { selector: ({ id }) => id, minLength: Math.min(minLength, maxLength), maxLength });
+  const distinct = fc.oneof({ weight: 6, arbitrary: list(3) }, { weight: 1, arbitrary: list(0) });
   const withTwins = fc
-    .tuple(distinct, fc.constantFrom("twin", "zwilling-2"))
-    .map(([list, name]) => [
-      ...list,
-      ...list.slice(0, 2).map((model, index) => ({ ...model, id: `acme/${name}-${index}` })),
-    ]);
+    .tuple(distinct, fc.shuffledSubarray(["acme/twin", "Acme/twin", "Überall/twin", "zz/twin"], { minLength: 2 }))
+    .map(([list, ids]) => [...list, ...ids.map((id) => ({ ...list[0], id }))]);
   return fc.oneof({ weight: 3, arbitrary: distinct }, { weight: 1, arbitrary: withTwins });
 }
 
@@ -102,7 +106,7 @@ export const policy: fc.Arbitrary<Policy | undefined> = fc.option(
     client_share: weight,
     matching: fc.constantFrom(undefined, "default" as const, "strict" as const),
     equivalence: fc.constantFrom(undefined, "after-names" as const, "in-order" as const, "off" as const),
-    limits: fc.constantFrom(
+    limits: mostly<Limits | undefined>(
       undefined,
       { max_cost_usd: 0.01 },
       { deny: ["openai/*"] },

@@ -2,20 +2,19 @@ import fc from "fast-check";
 
 /** Names that share prefixes, words and versions, so that hints collide; some are not ASCII. */
 export const MODEL_NAMES = [
-  ...["gpt-4", "gpt-4o", "gpt-4o-mini", "gpt-4.1", "gpt-4.1-mini", "gpt-5", "o1", "o1-mini", "o3"],
-  ...["claude-3-5-sonnet-20241022", "claude-3-haiku", "claude-sonnet-4", "claude-sonnet-4-5", "claude-opus-4"],
-  ...["gemini-2.5-flash", "gemini-2.5-pro", "llama3.3-70b", "llama-3.3-70b-instruct", "qwen3-32b", "qwen-32b"],
-  ...["Größe-3", "größe-3.5-mini", "日本-モデル-2", "модель-2", "ﬁne-1", "FINE-1"],
+  ...["gpt-4o", "gpt-4o-mini", "gpt-4.1", "o1-mini"],
+  ...["claude-3-5-sonnet-20241022", "claude-sonnet-4", "claude-sonnet-4-5", "claude-haiku-4-5"],
+  ...["llama3.3-70b", "llama-3.3-70b-instruct", "größe-3", "größe-3.5-mini", "ﬁne-1", "FINE-1"],
 ] as const;
 
 /** Providers, known ones and others. */
-export const PROVIDERS = ["openai", "anthropic", "azure", "groq", "acme", "Überall"] as const;
+export const PROVIDERS = ["openai", "anthropic", "acme", "Überall"] as const;
 
 /** Hints as servers write them, and traps: other separators and cases, snapshots, gateways, typos, parts, families. */
 export const hintName: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: fc.tuple(fc.constantFrom(...MODEL_NAMES), respelling()).map(([name, spell]) => spell(name)) },
   {
-    weight: 2,
+    weight: 4,
     arbitrary: fc.constantFrom("claude", "sonnet", "mini", "gpt", "openai", "anthropic/claude", "3.5", "4", "o"),
   },
   {
@@ -37,6 +36,7 @@ function respelling(): fc.Arbitrary<(name: string) => string> {
       (name) => `${name}-20250101`,
       (name) => `${name}-latest`,
       (name) => `azure/${name}`,
+      (name) => `openai-${name}`,
       (name) => `acme/${name}`,
       (name) => `us.anthropic.${name}-v1:0`,
       (name) => name.split("-").reverse().join("-"),

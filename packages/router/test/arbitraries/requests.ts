@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { RoutingRequest } from "../../src/index.ts";
+import type { Limits, RoutingRequest, Unavailable } from "../../src/index.ts";
+import { mostly } from "./catalogs.ts";
 import { hintName } from "./names.ts";
 
 /** A priority on a small grid, anywhere in 0..1, or not stated. */
@@ -20,16 +21,16 @@ export const request: fc.Arbitrary<RoutingRequest> = fc.record({
     speedPriority: priority,
     intelligencePriority: priority,
   }),
-  inputTokens: fc.constantFrom(undefined, 0, 100, 1500, 6000),
-  maxTokens: fc.constantFrom(undefined, 1, 100, 5000),
+  inputTokens: mostly<number | undefined>(undefined, 0, 100, 1500, 6000),
+  maxTokens: mostly<number | undefined>(undefined, 1, 100, 5000),
   expectedOutputTokens: fc.constantFrom(undefined, 1, 500, 2000),
   needs: fc.oneof(
-    { weight: 3, arbitrary: fc.constant(undefined) },
-    fc.record({ tools: fc.boolean(), structuredOutput: fc.boolean(), input: modality, output: modality }),
+    { weight: 8, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: fc.record({ tools: fc.boolean(), structuredOutput: fc.boolean(), input: modality }) },
   ),
-  limits: fc.constantFrom(undefined, undefined, { max_cost_usd: 0.005 }, { max_seconds: 20 }, { allow: ["acme/*"] }),
-  server: fc.constantFrom(undefined, "cheap-notes", "other"),
-  unavailable: fc.constantFrom(undefined, ["openai/gpt-4o"], new Map([["acme/o1", "no-backend"]])),
+  limits: mostly<Limits | undefined>(undefined, { max_cost_usd: 0.005 }, { max_seconds: 20 }, { allow: ["acme/*"] }),
+  server: mostly<string | undefined>(undefined, "cheap-notes", "other"),
+  unavailable: mostly<Unavailable | undefined>(undefined, ["openai/gpt-4o"], new Map([["acme/o1-mini", "no-backend"]])),
 });
 
 const odd = fc.constantFrom<unknown[]>(

@@ -1,6 +1,7 @@
 // The way of a request: who may serve it, which hint finds whom, what the criteria say, one order.
 import type { Entry } from "./catalog/entry.ts";
 import type { PreparedCatalog } from "./catalog/prepared-catalog.ts";
+import { compareCodeUnits } from "./compare-code-units.ts";
 import { reasonsAgainst } from "./constraints/index.ts";
 import { assess } from "./criteria/assess.ts";
 import type { EffectivePolicy, ExcludedModel } from "./explain/explanation.ts";
@@ -52,7 +53,8 @@ export function decide(catalog: PreparedCatalog, sent: RoutingRequest): Decision
       .sort(compareCandidates),
     excluded: verdicts
       .filter(({ reasons }) => reasons.length > 0)
-      .map(({ entry, reasons }) => ({ id: entry.id, reasons })),
+      .map(({ entry, reasons }) => ({ id: entry.id, reasons }))
+      .sort((a, b) => compareCodeUnits(a.id, b.id)),
   };
 }
 

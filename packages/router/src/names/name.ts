@@ -11,6 +11,7 @@ export type Name = {
   compact: string;
   /** The tokens without gateway, region, vendor and snapshot. */
   core: readonly string[];
+  /** The normal form of the core; a `v` before a version says nothing: llama-v3p3 = llama-3.3. */
   coreText: string;
   coreCompact: string;
   /** All tokens, those of the core among them. */
@@ -29,13 +30,14 @@ export function parseName(written: string, knowledge: PrefixKnowledge): Name {
   const folded = foldCharacters(written);
   const tokens = tokenise(folded);
   const core = stripSuffixes(tokenise(stripRevision(stripPrefixes(folded, knowledge))));
+  const identity = core.filter((token, index) => token !== "v" || kindOf(core[index + 1] ?? "") !== "version");
   const words = core.filter((token) => kindOf(token) === "word");
   return {
     text: joinTokens(tokens),
     compact: joinCompactly(tokens),
     core,
-    coreText: joinTokens(core),
-    coreCompact: joinCompactly(core),
+    coreText: joinTokens(identity),
+    coreCompact: joinCompactly(identity),
     tokens: new Set([...tokens, ...core]),
     versions: core.filter((token) => kindOf(token) === "version"),
     words,

@@ -6,7 +6,7 @@ const LETTERS = /^[\p{L}\p{M}]+$/u;
 
 /** Words that tell the members of one model line apart by their size or rank. */
 const TIER_WORDS: ReadonlySet<string> = new Set([
-  ...["nano", "micro", "tiny", "mini", "small", "lite", "light", "flash", "air", "instant"],
+  ...["nano", "micro", "tiny", "mini", "small", "lite", "light", "flash", "fast", "air", "instant"],
   ...["medium", "large", "pro", "plus", "max", "ultra", "turbo", "heavy"],
   ...["haiku", "sonnet", "opus", "fable"],
   ...["luna", "terra", "sol", "astra"],

@@ -35,12 +35,16 @@ export function decide(catalog: PreparedCatalog, sent: RoutingRequest): Decision
   const fallback = fallbackWeights(policy);
   const hints = request.hints.map((hint) => readHint(hint, catalog));
 
-  const judge = (entry: Entry): Candidate => ({
-    entry,
-    match: bestMatch(hints.map((hint) => findMatch(hint, entry, policy))),
-    outputShortfall: fallsShort(entry, request),
-    assessment: assess(entry, request, weights, fallback),
-  });
+  const judge = (entry: Entry): Candidate => {
+    const matches = hints.map((hint) => findMatch(hint, entry, policy));
+    return {
+      entry,
+      matches,
+      match: bestMatch(matches),
+      outputShortfall: fallsShort(entry, request),
+      assessment: assess(entry, request, weights, fallback),
+    };
+  };
   const verdicts = catalog.entries.map((entry) => ({ entry, reasons: reasonsAgainst(entry, demand) }));
   return {
     request,

@@ -9,6 +9,9 @@ import { compareMatches } from "./names/find-match.ts";
 /** A model that can serve the request, with everything that decides its place. */
 export type Candidate = {
   entry: Entry;
+  /** How each hint finds the model, in the order of the hints. */
+  matches: readonly (Match | null)[];
+  /** The one of these that counts. */
   match: Match | null;
   /** Whether the model can answer, but not with all of `maxTokens`. */
   outputShortfall: boolean;

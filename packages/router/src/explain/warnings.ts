@@ -1,7 +1,6 @@
 import type { CriterionName } from "../catalog/policy.ts";
 import { CRITERION_NAMES } from "../criteria/criterion.ts";
 import type { Decision } from "../decide.ts";
-import { findMatch } from "../names/find-match.ts";
 import type { Candidate } from "../rank.ts";
 import type { Warning } from "./explanation.ts";
 
@@ -12,9 +11,9 @@ const ASSUMPTIONS: Record<CriterionName, { unknown: string; partly: string }> = 
 };
 
 /** All that the asker should know: what the request's reader changed, hints that found nothing, assumptions on the pick. */
-export function collectWarnings({ request, policy, hints, ranked }: Decision): Warning[] {
+export function collectWarnings({ request, hints, ranked }: Decision): Warning[] {
   const unmatched = hints
-    .filter((hint) => !ranked.some(({ entry }) => findMatch(hint, entry, policy) !== null))
+    .filter((_, index) => ranked.every(({ matches }) => matches[index] === null))
     .map(({ written }): Warning => {
       const message = `the hint ${JSON.stringify(written)} matches no model that can serve the request`;
       return { code: "hint-unmatched", message };

@@ -55,8 +55,15 @@ export function pack(destination) {
   });
 }
 
-/** What is wrong with the contents of a tarball, one line each: files missing, files too many, outputs without a source. */
-export function wrongContents({ name, tarball, files }) {
+/** Throws unless every tarball holds what it should, and publint finds nothing to say about it. */
+export function checkTarballs(packages) {
+  const wrong = packages.flatMap(wrongContents);
+  if (wrong.length > 0) throw new Error(wrong.join("\n"));
+  for (const { tarball } of packages) run(["node_modules/.bin/publint", "--strict", tarball]);
+}
+
+/** Files missing, files too many, outputs without a source, and ranges that mean nothing outside; one line each. */
+function wrongContents({ name, tarball, files }) {
   const manifest = run(["tar", "-xzOf", tarball, "package/package.json"]).stdout;
   return [
     ...REQUIRED.filter((file) => !files.includes(file)).map((file) => `${name}: ${file} is missing`),

@@ -4,10 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { PNPM, pack, rebuild, root, run, wrongContents } from "./pack.mjs";
-
-const { values } = parseArgs({ options: { "dry-run": { type: "boolean", default: false } } });
-const dryRun = values["dry-run"];
+import { checkTarballs, PNPM, pack, rebuild, root, run } from "./pack.mjs";
 
 /** What stands in the way of a release, one line each. */
 function obstacles() {
@@ -22,15 +19,15 @@ function obstacles() {
 }
 
 function release() {
+  const { values } = parseArgs({ options: { "dry-run": { type: "boolean", default: false } } });
+  const dryRun = values["dry-run"];
   const problems = dryRun ? [] : obstacles();
   if (problems.length > 0) throw new Error(problems.join("\n"));
   const destination = mkdtempSync(join(tmpdir(), "modelpref-release-"));
   try {
     rebuild();
     const packages = pack(destination);
-    const wrong = packages.flatMap(wrongContents);
-    if (wrong.length > 0) throw new Error(wrong.join("\n"));
-    for (const { tarball } of packages) run(["node_modules/.bin/publint", "--strict", tarball]);
+    checkTarballs(packages);
     for (const { name, version, bytes, files } of packages) {
       console.log(`${name}@${version}  ${Math.ceil(bytes / 1024)} kB  ${files.length} files`);
     }

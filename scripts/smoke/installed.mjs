@@ -9,6 +9,7 @@ const require = createRequire(import.meta.url);
 const LIBRARIES = {
   "@modelpref/router": ["createRouter", "createPlainRouter"],
   "@modelpref/catalog": ["parseCatalog", "loadCatalog", "bundledCatalog"],
+  "@modelpref/catalog/bundled": ["bundledCatalog"],
   "@modelpref/adapters": ["measureRequest"],
 };
 

@@ -1,1 +1,3 @@
-export {};
+// The public names of @modelpref/cli, listed by hand. The command itself is the bin `route-explain`.
+export { type Io, OutputClosed } from "./io.ts";
+export { run } from "./run.ts";

@@ -1,0 +1,41 @@
+import { isScalar, type ParsedNode } from "yaml";
+import { closest } from "../problems/suggestion.ts";
+
+const TRUE = /^(?:y|yes|on|true)$/i;
+const FALSE = /^(?:n|no|off|false)$/i;
+/** Commas between groups of three digits. */
+const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+/** The longest text that can be a number. */
+const LONGEST_NUMBER = 30;
+
+/** What a value of the wrong type was probably meant to be, as it would be written; `wanted` is zod's name of the type. */
+export function suggestOfType(wanted: string, node: ParsedNode | null): string | undefined {
+  if (!isScalar(node)) return undefined;
+  const { value } = node;
+  if (wanted === "string") return suggestText(value);
+  if (typeof value !== "string") return undefined;
+  if (wanted === "number") return suggestNumber(value);
+  return wanted === "boolean" ? suggestBoolean(value) : undefined;
+}
+
+/** The choice that a value probably misspells. */
+export function suggestChoice(choices: readonly unknown[], node: ParsedNode | null): string | undefined {
+  if (!isScalar(node) || typeof node.value !== "string") return undefined;
+  return closest(node.value, choices.map(String));
+}
+
+function suggestText(value: unknown): string | undefined {
+  return typeof value === "number" || typeof value === "boolean" ? `"${value}"` : undefined;
+}
+
+function suggestNumber(value: string): string | undefined {
+  if (value.length > LONGEST_NUMBER) return undefined;
+  const bare = value.replaceAll(/[$€_\s]/gu, "");
+  const plain = GROUPED.test(bare) ? bare.replaceAll(",", "") : bare.replace(",", ".");
+  return plain !== "" && Number.isFinite(Number(plain)) ? plain : undefined;
+}
+
+function suggestBoolean(value: string): string | undefined {
+  if (TRUE.test(value)) return "true";
+  return FALSE.test(value) ? "false" : undefined;
+}

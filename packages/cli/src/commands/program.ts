@@ -1,0 +1,119 @@
+import { type Argument, Command } from "commander";
+import type { Io } from "../io.ts";
+import { visibleLines } from "../terminal/visible.ts";
+import { version } from "../version.ts";
+import { addExplainOptions, type ExplainOptions } from "./explain-options.ts";
+import { addGeneralOptions, type GeneralOptions } from "./general-options.ts";
+import { addModelsOptions, type ModelsOptions } from "./models-options.ts";
+
+/** What a program hands to its caller: help to print, and the exit status of the command that ran. */
+export type ProgramResult = { help: string; exitCode: number };
+
+const EXPLAIN_NOTES = `
+Exit status:
+  0  a model was picked (--batch: for every line)
+  1  no model can serve the request (--batch: for some line)
+  2  bad input or usage (--batch: a bad line, after the rest)
+
+Examples:
+  route-explain --hint claude-3-sonnet --cost 0.3 --speed 0.8 --intelligence 0.5
+  echo '{"hints":[{"name":"haiku"}]}' | route-explain - --why claude-sonnet-5`;
+
+const CHECK_NOTES = `
+Exit status:
+  0  no problem
+  1  problems, each printed with its file, line and column
+  2  a file that cannot be read, or bad usage
+
+Example:
+  route-explain check`;
+
+const MODELS_NOTES = `
+Examples:
+  route-explain models
+  route-explain models claude-sonnet-5`;
+
+/** The whole command line. A command is loaded when it runs, so that help and version load none. */
+export function createProgram(io: Io, result: ProgramResult): Command {
+  const program = new Command("route-explain")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        result.help += text;
+      },
+      writeErr: (text) => io.err(visibleLines(text)),
+      getOutHelpWidth: () => io.columns,
+      getErrHelpWidth: () => io.columns,
+    })
+    .configureHelp({
+      subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(" "),
+    })
+    .helpCommand("help [COMMAND]", "Show the help of a command")
+    .showHelpAfterError("(see route-explain --help)")
+    .enablePositionalOptions();
+  addExplain(program, io, result);
+  addCheck(program, io, result);
+  addModels(program, io, result);
+  return program;
+}
+
+function argumentTerm(argument: Argument): string {
+  return `[${argument.name()}${argument.variadic ? "..." : ""}]`;
+}
+
+function addExplain(program: Command, io: Io, result: ProgramResult): void {
+  program
+    .description("Shows which model a request gets, and why.")
+    .usage("[options] [REQUEST]")
+    .argument("[REQUEST...]", "a JSON file, - for standard input, or nothing where flags say it all");
+  addExplainOptions(program);
+  addGeneralOptions(program)
+    .version(version(), "--version", "show the version")
+    .addHelpText("after", EXPLAIN_NOTES)
+    .action(async (requests: string[], options: ExplainOptions & GeneralOptions) => {
+      const { explain } = await import("./explain.ts");
+      result.exitCode = await explain(requests, options, io);
+    });
+}
+
+function addCheck(program: Command, io: Io, result: ProgramResult): void {
+  const command = program
+    .command("check")
+    .description("Check catalogs: every problem with its line and column")
+    .argument("[FILE...]", "YAML catalogs, - for standard input; the bundled catalog where none is given");
+  addGeneralOptions(command)
+    .addHelpText("after", CHECK_NOTES)
+    .action(async (files: string[]) => {
+      const { check } = await import("./check.ts");
+      result.exitCode = await check(files, io);
+    });
+}
+
+function addModels(program: Command, io: Io, result: ProgramResult): void {
+  const command = program
+    .command("models")
+    .description("Show what is known of the models, and from where")
+    .argument("[MODEL]", "one model in full; a part of an id or a glob shows all that fit");
+  addModelsOptions(command);
+  addGeneralOptions(command)
+    .addHelpText("after", MODELS_NOTES)
+    .action(async (model: string | undefined, options: ModelsOptions & GeneralOptions) => {
+      const { models } = await import("./models.ts");
+      result.exitCode = await models(model, withOuter(options, program.opts()), io);
+    });
+}
+
+/** What was given before the name of the command counts too. */
+function withOuter(
+  options: ModelsOptions & GeneralOptions,
+  outer: ExplainOptions & GeneralOptions,
+): ModelsOptions & GeneralOptions {
+  const catalog = [...(outer.catalog ?? []), ...(options.catalog ?? [])];
+  const format = options.format ?? (outer.format === "json" ? "json" : undefined);
+  return {
+    ...options,
+    color: options.color !== false && outer.color !== false,
+    ...(catalog.length > 0 ? { catalog } : {}),
+    ...(format === undefined ? {} : { format }),
+  };
+}

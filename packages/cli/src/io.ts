@@ -1,0 +1,20 @@
+/** What a run of the command reads from and writes to: the process, or a test. */
+export type Io = {
+  /** Standard input, as bytes. Read only when the request comes from there. */
+  input: AsyncIterable<Uint8Array>;
+  inputIsTerminal: boolean;
+  /** Writes a result to standard output. Resolves when more may be written. @throws OutputClosed */
+  out(text: string): Promise<void>;
+  /** Writes a message to standard error. */
+  err(text: string): void;
+  errorsAreTerminal: boolean;
+  /** The place standard output goes to; see `Screen`. */
+  columns: number;
+  colors: boolean;
+  unicode: boolean;
+};
+
+/** Nobody reads the output any more (`| head`): not a failure, but no reason to go on. */
+export class OutputClosed extends Error {
+  override readonly name: string = "OutputClosed";
+}

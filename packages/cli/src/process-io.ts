@@ -1,0 +1,54 @@
+import type { WriteStream } from "node:tty";
+import { type Io, OutputClosed } from "./io.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Columns where the output is no terminal. */
+const DEFAULT_COLUMNS = 80;
+
+/** Whether the locale is UTF-8: the first of LC_ALL, LC_CTYPE and LANG that is set decides. Windows always is. */
+export function isUtf8(environment: Environment, platform: string): boolean {
+  const locale = environment["LC_ALL"] || environment["LC_CTYPE"] || environment["LANG"] || "";
+  return platform === "win32" || /utf-?8/i.test(locale);
+}
+
+/** Whether to colour a stream: FORCE_COLOR decides, then NO_COLOR, then what the terminal can do. */
+export function wantsColors(
+  environment: Environment,
+  stream: { isTTY?: boolean; hasColors?: WriteStream["hasColors"] },
+): boolean {
+  const forced = environment["FORCE_COLOR"];
+  if (forced !== undefined) return forced !== "0" && forced !== "false";
+  if (environment["NO_COLOR"]) return false;
+  return stream.isTTY === true && stream.hasColors?.() === true;
+}
+
+/** A reader that went away; the second is what later writes get. */
+const CLOSED: ReadonlySet<string | undefined> = new Set(["EPIPE", "ERR_STREAM_DESTROYED"]);
+
+/** Writes and waits until the text is taken, so that a run never holds more than one result. */
+function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error?: NodeJS.ErrnoException | null) => {
+      if (error) reject(CLOSED.has(error.code) ? new OutputClosed() : error);
+      else resolve();
+    });
+  });
+}
+
+/** The streams of this process. A reader that goes away ends the writing quietly. */
+export function processIo(): Io {
+  const { stdin, stdout, stderr, env, platform } = process;
+  // What goes wrong is told to the writer; without a listener it would also end the process.
+  for (const stream of [stdout, stderr]) stream.on("error", () => {});
+  return {
+    input: stdin,
+    inputIsTerminal: stdin.isTTY === true,
+    out: (text) => write(stdout, text),
+    err: (text) => void stderr.write(text),
+    errorsAreTerminal: stderr.isTTY === true,
+    columns: stdout.columns || DEFAULT_COLUMNS,
+    colors: wantsColors(env, stdout),
+    unicode: isUtf8(env, platform),
+  };
+}

@@ -1,0 +1,17 @@
+/** Controls, format characters (bidi overrides among them), line separators and lone surrogates. */
+const HIDDEN: RegExp = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
+function escapeCharacter(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).padStart(4, "0");
+  return code.length > 4 ? `\\u{${code}}` : `\\u${code}`;
+}
+
+/** The text with every character that could steer a terminal or hide itself written as an escape: `\u001b`. */
+export function visible(text: string): string {
+  return text.replace(HIDDEN, escapeCharacter);
+}
+
+/** The same for text of several lines, whose line ends stay. */
+export function visibleLines(text: string): string {
+  return text.split("\n").map(visible).join("\n");
+}

@@ -1,0 +1,23 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { formatProblem, parseCatalog } from "../packages/catalog/src/index.ts";
+import { checkDocuments } from "./docs/check-documents.ts";
+import { readDocuments } from "./docs/documents.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+
+/** Programs that need what a test has not, such as a provider's account: document, and how many. */
+const NOT_RUN: ReadonlyMap<string, number> = new Map();
+
+test("every code block of the documents compiles, runs or parses, and shows what is really printed", async () => {
+  const findings = await checkDocuments(readDocuments(root), {
+    root,
+    scripts: Object.keys(scripts),
+    checkCatalog: (text, file) => parseCatalog(text, { file }).problems.map(formatProblem),
+    notRun: NOT_RUN,
+  });
+  expect(findings.map(({ where, code, message }) => `${where} ${code}: ${message}`)).toEqual([]);
+});

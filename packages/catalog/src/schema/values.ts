@@ -29,9 +29,6 @@ export const modelId: z.ZodType<string> = z
     error: "provider/model, such as ollama/llama3.3",
   });
 
-/** Text in which `*` is any characters, `/` included (design section 4). */
-export const glob: z.ZodType<string> = text;
-
 /** A year, a month or a day. YAML reads a bare year as a number. */
 export const date: z.ZodType<string> = z
   .union([z.iso.date(), z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/), z.int().min(1000).max(9999)], {

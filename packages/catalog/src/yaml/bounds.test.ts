@@ -43,11 +43,10 @@ test("an alias says nothing else than that it is one", () => {
 const MUCH = 4_900_000;
 
 test.for([
-  ["closing brackets", "]", 100],
-  ["empty lists", "[]", 100],
+  ["closing brackets", "]", 1],
+  ["empty lists", "[]", 1],
   ["commas", ",", 1],
   ["quotes", '"', 1],
-  ["new documents", "---\n", 1],
 ] as const)("5 MB of %s end soon", ([, part, count]) => {
   expect(parseCatalog(part.repeat(MUCH / part.length)).problems).toHaveLength(count);
 });

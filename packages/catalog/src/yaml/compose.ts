@@ -2,6 +2,7 @@ import { Composer, type Document, type ParsedNode } from "yaml";
 import type { SourceText } from "../problems/source-text.ts";
 import type { PlacedFinding, Tokens } from "./read-tokens.ts";
 import { describeSyntaxError } from "./syntax-words.ts";
+import { withoutEchoes } from "./without-echoes.ts";
 
 /** Later errors are echoes of earlier ones. */
 const MOST_ERRORS = 100;
@@ -23,11 +24,15 @@ const RULES = {
 export type Composed = { root: ParsedNode | null | undefined; findings: readonly PlacedFinding[] };
 
 /** Makes a tree of values from tokens. Unknown tags count as errors (design section 8). */
-export function compose({ text }: SourceText, { tokens, openings }: Tokens): Composed {
+export function compose(source: SourceText, { tokens, openings }: Tokens): Composed {
+  const { text } = source;
   const document = withoutStackTraces(() => composeFirst(tokens, text.length));
   const errors = [...document.errors, ...document.warnings].slice(0, MOST_ERRORS);
-  const findings = errors.map((error) => describeSyntaxError(error, openings));
-  return { root: document.errors.length > 0 ? undefined : document.contents, findings };
+  const findings = errors.map((error) => describeSyntaxError(error, text, openings));
+  return {
+    root: document.errors.length > 0 ? undefined : document.contents,
+    findings: withoutEchoes(source, findings),
+  };
 }
 
 function composeFirst(tokens: Tokens["tokens"], length: number): Document.Parsed<ParsedNode, false> {

@@ -32,8 +32,8 @@ test.for([
   ["a:\n  - { x: 1\n  - y\n", "2:5 yaml-syntax the } that closes this is missing"],
   ["{ a: 1", "1:1 yaml-syntax the } that closes this is missing"],
   ["a: { b: 1 c: 2 }", "1:9 yaml-syntax a comma is missing here"],
-  ["a:\n  b: 1\n c: 2", "3:1 yaml-syntax this key is not aligned with the other keys"],
-  ["a:\n- b: 1\n - c: 1", '3:2 yaml-syntax this line is not aligned with the "- " items'],
+  ["a:\n  b: 1\n c: 2", "3:2 yaml-syntax the indent of this line does not fit"],
+  ["a:\n- b: 1\n - c: 1", "3:2 yaml-syntax the indent of this line does not fit"],
   ["a: @b", "1:4 yaml-syntax text cannot begin with @; put it in quotes"],
   ['a: "\\q"', "1:5 yaml-syntax \\q means nothing between double quotes"],
   ["a:1\nb: 2", '1:1 yaml-syntax this is neither "key: value" nor "- item"'],
@@ -46,6 +46,18 @@ test.for([
   const [first, ...rest] = problemsOf(text);
   expect(first).toContain(expected);
   expect(rest).toEqual([]);
+});
+
+test("one mistake is told once, and another one further down too", () => {
+  const keys = (count: number) => Array.from({ length: count }, (_, index) => `k${index}: 1`);
+  const text = ["list: [a", ...keys(5), "b: [c", ...keys(5), "name: d: e", ...keys(5)].join("\n");
+  expect(problemsOf(text).map((problem) => problem.split(" ")[0])).toEqual(["1:7", "7:4", "13:7"]);
+});
+
+test("a mistake that ends YAML is told once, whatever follows", () => {
+  expect(problemsOf(`a: [b]]\n${"c: d\n".repeat(1000)}`)).toEqual([
+    "1:7 yaml-syntax this does not belong here; is a quote, a bracket, a comma or an indent wrong before it?",
+  ]);
 });
 
 test("keys and text that look like something else", () => {

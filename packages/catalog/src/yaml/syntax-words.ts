@@ -4,6 +4,9 @@ import type { Range } from "../problems/source-text.ts";
 import type { Openings } from "./openings.ts";
 import type { PlacedFinding } from "./read-tokens.ts";
 
+/** Said of what follows where YAML already ended. */
+export const STRAY = "this does not belong here; is a quote, a bracket, a comma or an indent wrong before it?";
+
 /** Plain words for the errors that people make; the yaml package's own for the rest. */
 const WORDS: readonly (readonly [message: RegExp, words: string])[] = [
   [/^Tabs are not allowed/, "a tab indents this line; use spaces"],
@@ -19,22 +22,23 @@ const WORDS: readonly (readonly [message: RegExp, words: string])[] = [
     '"key: value" cannot stand here; align the key with its map, or put text with ": " in quotes',
   ],
   [
-    /^Implicit keys need to be on/,
+    /^Implicit keys (?:of flow sequence pairs )?need to be on/,
     'this is neither "key: value" nor "- item"; a space must follow the colon or the dash',
   ],
   [/^Implicit map keys need to be followed/, 'this key has no value; ": " must follow it'],
-  [/^All mapping items must start/, "this key is not aligned with the other keys of its map"],
-  [/^(?:All sequence items must|Sequence item without)/, 'this line is not aligned with the "- " items of its list'],
+  [
+    /^(?:All mapping items|All sequence items|Sequence item without|A block sequence may not)/,
+    "the indent of this line does not fit; align it with the keys or the items that it belongs to",
+  ],
   [/^Block collections are not allowed within/, "a comma is missing here"],
   [/^Missing , (?:or : )?between/, "a comma is missing before this"],
   [/^Plain value cannot start with .*(.)$/, "text cannot begin with $1; put it in quotes"],
   [/^Invalid escape sequence (.*)$/s, "$1 means nothing between double quotes; write \\\\ for a backslash"],
   [/^With stringKeys/, "a key must be text"],
   [/^Unexpected block-seq-ind/, 'a list begins on a line of its own; put text that begins with "- " in quotes'],
-  [
-    /^Unexpected \S+ (?:at node end|token in YAML stream)/,
-    "this does not belong here; is a quote, a bracket, a comma or an indent wrong before it?",
-  ],
+  [/^Unexpected (\S) in flow/, "this $1 does not belong here"],
+  [/^Unexpected \S+ (?:token|at node end)/, STRAY],
+  [/^Comments must be separated/, 'a space must stand before "#"'],
   [/^Unresolved tag/, 'tags are not supported; put text that begins with "!" in quotes, or remove the tag'],
 ];
 
@@ -42,14 +46,17 @@ const WORDS: readonly (readonly [message: RegExp, words: string])[] = [
 const NOT_CLOSED = /^(?:Missing closing|Flow .* end with a) ?(.)/;
 
 /** A syntax error in words that say what to do, at the place where the mistake is. */
-export function describeSyntaxError(error: YAMLError, openings: Openings): PlacedFinding {
-  return { range: rangeOf(error, openings), finding: wordsFor(error) };
+export function describeSyntaxError(error: YAMLError, text: string, openings: Openings): PlacedFinding {
+  return { range: rangeOf(error, text, openings), finding: wordsFor(error) };
 }
 
-function rangeOf({ message, pos: [start, end] }: YAMLError, openings: Openings): Range {
+function rangeOf({ message, pos: [start, end] }: YAMLError, text: string, openings: Openings): Range {
   const closing = NOT_CLOSED.exec(message)?.[1];
   const opening = closing === undefined ? undefined : openings.find(closing, start);
-  return opening === undefined ? [start, end] : [opening, opening + 1];
+  if (opening !== undefined) return [opening, opening + 1];
+  let first = start;
+  while (text[first] === " ") first++;
+  return [first, Math.max(end, first + 1)];
 }
 
 function wordsFor({ code, message }: YAMLError): Finding {

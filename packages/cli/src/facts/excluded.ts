@@ -1,7 +1,7 @@
 import type { ExcludedModel, Explanation, Reason, ReasonCode } from "@modelpref/router";
 
-/** Models excluded for one reason: the first of each model's reasons. */
-export type ExclusionGroup = { code: ReasonCode; models: ExcludedModel[] };
+/** Models excluded for one reason, the first of each model's; `needed` where it is the same for all. */
+export type ExclusionGroup = { code: ReasonCode; models: ExcludedModel[]; needed: Reason["needed"] | undefined };
 
 const OUT_OF_USE: ReadonlySet<ReasonCode> = new Set(["retired", "disabled"]);
 
@@ -17,7 +17,9 @@ export function exclusionGroups(explanation: Explanation): ExclusionGroup[] {
     const code = model.reasons[0]?.code;
     if (code !== undefined) groups.set(code, [...(groups.get(code) ?? []), model]);
   }
-  return [...groups].map(([code, models]) => ({ code, models })).sort((a, b) => b.models.length - a.models.length);
+  return [...groups]
+    .map(([code, models]) => ({ code, models, needed: sharedNeed(models) }))
+    .sort((a, b) => b.models.length - a.models.length);
 }
 
 /** How many models are in use: ranked or excluded for a reason of this request. */
@@ -25,9 +27,9 @@ export function modelsInUse({ ranked, excluded }: Explanation): number {
   return ranked.length + excluded.filter((model) => !isOutOfUse(model)).length;
 }
 
-/** What the reasons of a group have in common, where they do: "needs 212000". */
-export function sharedNeed(group: ExclusionGroup): Reason["needed"] {
-  const [first, ...others] = group.models.map(({ reasons }) => reasons[0]?.needed);
+/** What all the reasons of a group need, where that is the same. */
+function sharedNeed(models: readonly ExcludedModel[]): Reason["needed"] {
+  const [first, ...others] = models.map(({ reasons }) => reasons[0]?.needed);
   const text = JSON.stringify(first);
   return others.every((other) => JSON.stringify(other) === text) ? first : undefined;
 }

@@ -45,6 +45,6 @@ test("weights are shown where a policy makes them differ from the priorities", (
   expect(rows).toMatchObject({
     weights: "cost 0.5, speed 1, intelligence 0 (with your policy)",
     matching: "strict",
-    limits: "only nothing",
+    "your limits": "only nothing",
   });
 });

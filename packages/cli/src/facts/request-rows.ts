@@ -1,4 +1,4 @@
-import type { EffectiveLimits, Explanation, ModelPreferences } from "@modelpref/router";
+import type { EffectiveLimits, Explanation, Limits, ModelPreferences } from "@modelpref/router";
 import { visible } from "../terminal/visible.ts";
 import { dollars, seconds } from "./numbers.ts";
 import { quoteHint } from "./sentence.ts";
@@ -16,7 +16,8 @@ export function requestRows(explanation: Explanation): [string, string][] {
     ["weights", weightsText(explanation)],
     ["tokens", tokensText(request)],
     ["needs", needsText(request.needs)],
-    ["limits", limitsText(policy.limits)],
+    ["limits", limitsText(asEffective(request.limits))],
+    ["your limits", limitsText(policy.limits)],
     ["matching", policy.matching === "strict" ? "strict" : ""],
     ["server", visible(request.server ?? "")],
     ["catalog", `${visible(catalog.name ?? "unnamed")}, profile ${catalog.profile}`],
@@ -68,7 +69,14 @@ function needsText({ tools, structuredOutput, input, output }: Explanation["requ
   return needs.join(", ") || "text only";
 }
 
-function limitsText({ max_cost_usd, max_seconds, allow = [], deny = [] }: EffectiveLimits): string {
+/** The request's own limits in the shape of the policy's, which may hold several allow lists. */
+function asEffective({ allow, ...limits }: Explanation["request"]["limits"]): ShownLimits {
+  return { ...limits, allow: allow === undefined ? [] : [allow] };
+}
+
+type ShownLimits = Omit<Limits, "allow"> & Pick<EffectiveLimits, "allow">;
+
+function limitsText({ max_cost_usd, max_seconds, allow = [], deny = [] }: ShownLimits): string {
   const globs = (list: readonly string[]): string => list.map(visible).join(" ") || "nothing";
   return [
     ...(max_cost_usd === undefined ? [] : [`at most ${dollars(max_cost_usd)}`]),

@@ -32,8 +32,14 @@ function howWon(pick: RankedModel, explanation: Explanation): string {
   const [, next] = group;
   if (ranked.length === 1) return "it is the only model that can serve the request";
   if (next === undefined) return "it is the only model found so well";
-  const among = `of ${group.length === ranked.length ? `all ${ranked.length}` : `${group.length} such`} models it`;
-  return `${among} ${howBest(pick, next, explanation)}`;
+  return `of ${groupText(group, ranked)} it ${howBest(pick, next, explanation)}`;
+}
+
+/** The models the pick was measured against. */
+function groupText(group: readonly RankedModel[], ranked: readonly RankedModel[]): string {
+  if (group.length === ranked.length) return `all ${ranked.length} models`;
+  const isByHint = group[0]?.match !== null;
+  return isByHint ? `${group.length} such models` : `the ${group.length} models that can give all of maxTokens`;
 }
 
 function howBest(pick: RankedModel, next: RankedModel, { weights, policy }: Explanation): string {

@@ -1,4 +1,5 @@
 import type { Explanation } from "@modelpref/router";
+import { changeText } from "../../facts/change-text.ts";
 import { exclusionGroups, modelsInUse } from "../../facts/excluded.ts";
 import { noChangeText } from "../../facts/no-change.ts";
 import { requestRows } from "../../facts/request-rows.ts";
@@ -71,8 +72,8 @@ function whatIfHtml(explanation: Explanation): Html {
   const { whatIf } = explanation;
   if (whatIf.length === 0) return html`<p>${noChangeText(explanation)}</p>`;
   const rows = whatIf.map(
-    ({ criterion, from, to, pick: next }) =>
-      html`<tr><th scope="row">${criterion}</th><td>${from}</td><td>${to} or ${to > from ? "more" : "less"}</td><td>${next}</td></tr>\n`,
+    (change) =>
+      html`<tr><th scope="row">${change.criterion}</th><td>${change.from}</td><td>${changeText(change)}</td><td>${change.pick}</td></tr>\n`,
   );
   return html`<div class="card"><table><thead><tr><th scope="col">criterion</th><th scope="col">weight now</th><th scope="col">with</th><th scope="col">the pick is</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }

@@ -1,4 +1,5 @@
 import type { Explanation, RankedModel } from "@modelpref/router";
+import { changeText } from "../../facts/change-text.ts";
 import { exclusionGroups, modelsInUse } from "../../facts/excluded.ts";
 import { noChangeText } from "../../facts/no-change.ts";
 import { fourDigits } from "../../facts/numbers.ts";
@@ -71,11 +72,6 @@ function excludedTable(explanation: Explanation): string[] {
 function whatIfLines(explanation: Explanation): string[] {
   const { whatIf } = explanation;
   if (whatIf.length === 0) return [noChangeText(explanation)];
-  const rows = whatIf.map(({ criterion, from, to, pick }) => [
-    criterion,
-    String(from),
-    `${to} or ${to > from ? "more" : "less"}`,
-    pick,
-  ]);
-  return markdownTable(["criterion", "weight", "with", "the pick is"], rows);
+  const rows = whatIf.map((change) => [change.criterion, String(change.from), changeText(change), change.pick]);
+  return markdownTable(["criterion", "weight now", "with", "the pick is"], rows);
 }

@@ -19,7 +19,10 @@ export function comparisonLines(comparison: Comparison, screen: Screen): string[
   const table = [ids, places]
     .map((titles) => [headRow(titles), ...body])
     .find((rows) => naturalWidth(rows, COLUMNS) <= room);
-  if (table === undefined) return CRITERIA.flatMap((name) => paragraph(termText(comparison, name), screen));
+  if (table === undefined) {
+    const texts = [...CRITERIA.map((name) => termText(comparison, name)), ...sumTexts(comparison)];
+    return texts.flatMap((text) => paragraph(text, screen));
+  }
   return layTable(table, COLUMNS, screen, room).map((line) => INDENT + line);
 }
 
@@ -42,15 +45,27 @@ function criterionRows({ model, other, differences }: Comparison, name: Criterio
   ];
 }
 
-function sumRows({ model, other, score, base, decidedBy }: Comparison): Cell[][] {
-  const row = (title: string, a: number, b: number, change: number): Cell[] => [
+type Sum = { title: string; values: [number, number, number] };
+
+/** The sums of the terms: the score and, where it decides, the tie-break. */
+function sumsOf({ model, other, score, base, decidedBy }: Comparison): Sum[] {
+  const sums: Sum[] = [{ title: "score", values: [model.score, other.score, score] }];
+  return decidedBy === "base" ? [...sums, { title: "tie-break", values: [model.base, other.base, base] }] : sums;
+}
+
+function sumRows(comparison: Comparison): Cell[][] {
+  return sumsOf(comparison).map(({ title, values: [a, b, change] }) => [
     { text: title, style: "bold" },
     fourDigits(a),
     fourDigits(b),
     difference(change),
-  ];
-  const sums = [row("score", model.score, other.score, score)];
-  return decidedBy === "base" ? [...sums, row("tie-break", model.base, other.base, base)] : sums;
+  ]);
+}
+
+function sumTexts(comparison: Comparison): string[] {
+  return sumsOf(comparison).map(
+    ({ title, values: [a, b, change] }) => `${title}: ${fourDigits(a)} against ${fourDigits(b)}: ${difference(change)}`,
+  );
 }
 
 function termText({ model, other, differences }: Comparison, name: CriterionName): string {

@@ -1,5 +1,6 @@
-import type { ExcludedModel, Explanation, Reason } from "@modelpref/router";
-import { type ExclusionGroup, exclusionGroups, sharedNeed } from "../../facts/excluded.ts";
+import type { ExcludedModel, Explanation } from "@modelpref/router";
+import { type ExclusionGroup, exclusionGroups } from "../../facts/excluded.ts";
+import { hasText, neededText } from "../../facts/needs-and-has.ts";
 import { REASON_LABELS } from "../../facts/words.ts";
 import type { Screen } from "../../terminal/screen.ts";
 import { visible } from "../../terminal/visible.ts";
@@ -14,11 +15,11 @@ export function excludedLines(explanation: Explanation, screen: Screen): string[
   return exclusionGroups(explanation).flatMap((group) => groupLines(group, screen));
 }
 
-function groupLines(group: ExclusionGroup, screen: Screen): string[] {
-  const need = needText(sharedNeed(group));
-  const heading = `${group.models.length} ${REASON_LABELS[group.code]}${need === "" ? "" : ` (${need})`}`;
-  const named = group.models.slice(0, MOST_MODELS).map(modelText);
-  const hidden = group.models.length - named.length;
+function groupLines({ code, models, needed }: ExclusionGroup, screen: Screen): string[] {
+  const need = needed === undefined ? "" : neededText({ code, needed });
+  const heading = `${models.length} ${REASON_LABELS[code]}${need === "" ? "" : ` (${need})`}`;
+  const named = models.slice(0, MOST_MODELS).map(modelText);
+  const hidden = models.length - named.length;
   const list = [...named, ...(hidden > 0 ? [`and ${hidden} more`] : [])].join(", ");
   return [
     ...paragraph(heading, screen),
@@ -26,15 +27,10 @@ function groupLines(group: ExclusionGroup, screen: Screen): string[] {
   ];
 }
 
-function needText(needed: Reason["needed"]): string {
-  if (needed === undefined || typeof needed === "boolean" || needed === null) return "";
-  return `needed: ${visible(Array.isArray(needed) ? needed.join(" ") : String(needed))}`;
-}
-
-/** The id, what it has where that is a number, and how many reasons more. */
+/** The id, what it has of what is needed, and its further reasons. */
 function modelText({ id, reasons }: ExcludedModel): string {
   const [first, ...others] = reasons;
-  const has = typeof first?.has === "number" ? [String(Number(first.has.toPrecision(6)))] : [];
-  const notes = [...has, ...others.map(({ code }) => REASON_LABELS[code])];
-  return visible(id) + (notes.length === 0 ? "" : ` (${notes.join("; ")})`);
+  const notes = [first ? hasText(first) : "", ...others.map(({ code }) => REASON_LABELS[code])];
+  const said = notes.filter((note) => note !== "").join("; ");
+  return visible(id) + (said === "" ? "" : ` (${said})`);
 }

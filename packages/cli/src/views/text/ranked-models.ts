@@ -17,7 +17,7 @@ const WIDE: readonly Column[] = [RIGHT, { flexible: true }, RIGHT, {}, RIGHT, RI
 const RAW: readonly Column[] = [RIGHT, RIGHT, RIGHT];
 
 /** Columns of a bar beside the names, and below them. */
-const BESIDE = { least: 12, good: 16, most: 40 };
+const BESIDE = { least: 12, most: 40 };
 const BELOW = { least: 6, most: 40 };
 
 /** Columns for an id beside its bar; where not even these are left, bars go below. */
@@ -44,9 +44,10 @@ export function layModels(models: readonly RankedModel[], measure: Measure, scre
   return { head, models: lines };
 }
 
-/** The columns a bar gets of the room it shares with the ids: the longest ids are broken rather than the bar be short. */
+/** The columns a bar gets of the room it shares with the ids: very long ids are broken rather than the bar be short. */
 function widthBeside(room: number, idWidths: readonly number[]): number {
-  const idWidth = idWidths.find((width) => room - width >= BESIDE.good) ?? LEAST_ID;
+  const fitting = idWidths.find((width) => room - width >= BESIDE.least) ?? 0;
+  const idWidth = Math.max(fitting, Math.min(LEAST_ID, idWidths[0] ?? 0));
   return Math.min(BESIDE.most, room - idWidth);
 }
 
@@ -70,21 +71,23 @@ function wideRows(
   ];
 }
 
+/** The id on a line of its own, below it value, bar and raw values; these on a third where they do not fit either. */
 function layBelow(models: readonly RankedModel[], measure: Measure, barOf: DrawBar, screen: Screen): LaidModels {
   const raw = models.map((model) => rawTexts(model).map((text, index) => (index === 2 ? `iq ${text}` : text)));
+  const rawLines = layRows(raw, RAW, screen).flat();
   const rankWidth = Math.max(...models.map(({ rank }) => String(rank).length));
   const start = " ".repeat(INDENT.length + rankWidth + 2);
-  const used = start.length + fourDigits(0).length + naturalWidth(raw, RAW) + 4;
-  const width = Math.min(BELOW.most, Math.max(BELOW.least, screen.columns - used));
-  const rawLines = layRows(raw, RAW, screen).flat();
+  const room = screen.columns - start.length - fourDigits(0).length - 2;
+  const roomBeside = room - naturalWidth(raw, RAW) - 2;
+  const isBeside = roomBeside >= BELOW.least;
+  const width = Math.min(BELOW.most, isBeside ? roomBeside : room);
   const layModel = (model: RankedModel, index: number): string[] => {
     const [first = "", ...others] = wrap(visible(model.id), screen.columns, start);
     const rank = `${INDENT}${pad(String(model.rank), rankWidth, "right")}  `;
     const name = [rank + screen.paint(styleOf(model), first.slice(start.length)), ...others];
-    return [
-      ...name,
-      `${start}${fourDigits(measuredValue(model, measure))}  ${barOf(model, width)}  ${rawLines[index]}`,
-    ];
+    const value = `${start}${fourDigits(measuredValue(model, measure))}  ${barOf(model, width)}`;
+    const values = rawLines[index] ?? "";
+    return isBeside ? [...name, `${value}  ${values}`] : [...name, value.trimEnd(), start + values];
   };
   return { head: [], models: models.map(layModel) };
 }

@@ -1,4 +1,5 @@
 import type { ExcludedModel, Explanation } from "@modelpref/router";
+import { changeText } from "../../facts/change-text.ts";
 import type { Answer, Comparison } from "../../facts/comparison.ts";
 import { explainPick } from "../../facts/sentence.ts";
 import { decisionText, placeText } from "../../facts/why-words.ts";
@@ -50,8 +51,6 @@ function comparedLines(comparison: Comparison, explanation: Explanation, screen:
 function changeLines({ model }: Comparison, { whatIf }: Explanation, screen: Screen): string[] {
   const changes = whatIf.filter(({ pick }) => pick === model.id);
   if (changes.length === 0) return [];
-  const texts = changes.map(
-    ({ criterion, from, to }) => `${criterion} ${to} or ${to > from ? "more" : "less"} instead of ${from}`,
-  );
+  const texts = changes.map((change) => `${change.criterion} ${changeText(change)} instead of ${change.from}`);
   return ["", ...wrap(`It would be picked with ${texts.join("; or with ")}.`, screen.columns)];
 }

@@ -20,4 +20,4 @@ test("every code block of the documents compiles, runs or parses, and shows what
     notRun: NOT_RUN,
   });
   expect(findings.map(({ where, code, message }) => `${where} ${code}: ${message}`)).toEqual([]);
-});
+}, 300_000);

@@ -3,7 +3,7 @@ import { loadCatalog } from "@modelpref/catalog";
 import { type Catalog, createRouter, type Explanation, type Router, type RoutingRequest } from "@modelpref/router";
 
 /** The path of a file of this folder. */
-export function fixture(name: string): string {
+function fixture(name: string): string {
   return fileURLToPath(new URL(`fixtures/${name}`, import.meta.url));
 }
 

@@ -3,7 +3,7 @@ import { NEEDS, type RequestFlags } from "../input/flags.ts";
 import { oneOf, repeatable, toNeeds, toNumber, toTop } from "./parsers.ts";
 
 /** The ways to show an explanation. */
-export type Format = "text" | "json" | "markdown" | "html";
+type Format = "text" | "json" | "markdown" | "html";
 
 const FORMATS: readonly Format[] = ["text", "json", "markdown", "html"];
 

@@ -36,7 +36,7 @@ export async function explain(
 }
 
 /** 0 where a model was picked, else 1. */
-export function exitStatus({ pick }: Explanation): number {
+function exitStatus({ pick }: Explanation): number {
   return pick === null ? 1 : 0;
 }
 

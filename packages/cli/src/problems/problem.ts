@@ -2,7 +2,7 @@
 export type Path = readonly (string | number)[];
 
 /** What can be wrong with what the user gave. Closed: branch on it. */
-export type ProblemCode =
+type ProblemCode =
   | "missing"
   | "folder"
   | "unreadable"

@@ -11,7 +11,7 @@ import { speed } from "./speed.ts";
 export const CRITERIA: Record<CriterionName, Criterion> = { cost, speed, intelligence };
 
 /** A measurement with its utility in whole millionths; what is unknown has utility 0. */
-export type Rated = Measurement & { utility: number };
+type Rated = Measurement & { utility: number };
 
 /** What the criteria say of one model, and what it adds up to. */
 export type Assessment = Record<CriterionName, Rated> & {

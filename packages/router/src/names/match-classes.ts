@@ -2,7 +2,7 @@ import type { Equivalence } from "../catalog/policy.ts";
 import type { Match, MatchClass } from "../explain/explanation.ts";
 
 /** The ten match classes, best first (design section 5). */
-export const MATCH_CLASSES: readonly MatchClass[] = [
+const MATCH_CLASSES: readonly MatchClass[] = [
   "exact",
   "alias",
   "substring",

@@ -5,7 +5,7 @@ import { MODEL_NAMES, PROVIDERS } from "./names.ts";
 const TIERS = ["nano", "small", "mid", "large"] as const;
 
 /** Families whose tokens overlap, some without a tier. */
-export const FAMILIES: readonly Family[] = [
+const FAMILIES: readonly Family[] = [
   { id: "gpt", tokens: ["gpt"], tier: "mid" },
   { id: "gpt-mini", tokens: ["gpt", "mini"], tier: "small" },
   { id: "o", tokens: ["o"] },
@@ -84,7 +84,7 @@ const anyModel: fc.Arbitrary<Model> = fc.oneof(
 );
 
 /** Models with distinct ids; some lists hold twins, equal in all but the id. */
-export function models(maxLength: number): fc.Arbitrary<Model[]> {
+function models(maxLength: number): fc.Arbitrary<Model[]> {
   const list = (minLength: number): fc.Arbitrary<Model[]> =>
     fc.uniqueArray(anyModel, { selector: ({ id }) => id, minLength: Math.min(minLength, maxLength), maxLength });
   const distinct = fc.oneof({ weight: 6, arbitrary: list(3) }, { weight: 1, arbitrary: list(0) });
@@ -98,7 +98,7 @@ const weight = fc.constantFrom(undefined, 0, 0.25, 0.5, 1);
 const weights = fc.option(fc.record({ cost: weight, speed: weight, intelligence: weight }), { nil: undefined });
 
 /** Policies with defaults, a client's vote, strict matching and per-server entries. */
-export const policy: fc.Arbitrary<Policy | undefined> = fc.option(
+const policy: fc.Arbitrary<Policy | undefined> = fc.option(
   fc.record({
     defaults: weights,
     fallback: weights,

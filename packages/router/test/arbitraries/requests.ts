@@ -4,7 +4,7 @@ import { mostly } from "./catalogs.ts";
 import { hintName } from "./names.ts";
 
 /** A priority on a small grid, anywhere in 0..1, or not stated. */
-export const priority: fc.Arbitrary<number | undefined> = fc.oneof(
+const priority: fc.Arbitrary<number | undefined> = fc.oneof(
   fc.constantFrom(undefined, 0, 0.25, 0.5, 1),
   fc.double({ min: 0, max: 1, noNaN: true }),
 );

@@ -13,7 +13,14 @@ export async function runProcess(command: string, args: readonly string[], cwd: 
     cwd,
     stdio: ["ignore", "pipe", "pipe"],
     timeout: DEADLINE_MS,
-    env: { ...process.env, PATH: `${path}:${process.env["PATH"]}`, NO_COLOR: "1", FORCE_COLOR: undefined },
+    // Bars are drawn with ASCII characters where the locale is not UTF-8: transcripts show the others.
+    env: {
+      ...process.env,
+      PATH: `${path}:${process.env["PATH"]}`,
+      LC_ALL: "C.UTF-8",
+      NO_COLOR: "1",
+      FORCE_COLOR: undefined,
+    },
   });
   const ended = new Promise<number>((resolve, reject) => {
     child.on("error", reject);

@@ -36,7 +36,7 @@ export function wrapWords(words: readonly string[], width: number, first = "", l
   let line = first;
   let isEmpty = true;
   const startLine = (text: string): void => {
-    lines.push(line);
+    lines.push(line.trimEnd());
     line = later + text;
   };
   for (const word of words) {

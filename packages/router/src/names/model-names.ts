@@ -16,7 +16,7 @@ export type ModelNames = {
 export function parseModelNames(model: Model, familyTokens: ReadonlySet<string>): ModelNames {
   const slash = model.id.indexOf("/");
   const idProvider = model.id.slice(0, Math.max(0, slash));
-  const knowledge = { familyTokens, provider: foldCharacters(model.provider ?? idProvider) };
+  const knowledge = { familyTokens, provider: foldCharacters(model.provider ?? idProvider) || undefined };
   const written = new Set([model.id.slice(slash + 1), model.model, model.name]);
   return {
     own: [...written].filter(isName).map((name) => parseName(name, knowledge)),

@@ -33,8 +33,8 @@ function fromFamilyOn(name: string, knowledge: PrefixKnowledge): string | undefi
 /** What follows a prefix of two words, and what follows one of one word. A family's own word is never a prefix. */
 function afterDash(name: string, { familyTokens, provider }: PrefixKnowledge): string[] {
   return UP_TO_A_DASH.flatMap((pattern) => {
-    const [, prefix = "", rest = ""] = pattern.exec(name) ?? [];
-    const isPrefix = !familyTokens.has(prefix) && isPrefixBeforeFamily(prefix.replaceAll(/[\s_]/g, "-"), provider);
-    return isPrefix ? [rest] : [];
+    const [, prefix, rest] = pattern.exec(name) ?? [];
+    if (prefix === undefined || rest === undefined || familyTokens.has(prefix)) return [];
+    return isPrefixBeforeFamily(prefix.replaceAll(/[\s_]/g, "-"), provider) ? [rest] : [];
   });
 }

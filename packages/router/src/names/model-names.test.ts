@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { createPlainRouter } from "../index.ts";
+import { parseModelNames } from "./model-names.ts";
+
+const none = new Set<string>();
+
+test("a model is known by what follows the provider, the provider's name for it, its readable name, its aliases and its id", () => {
+  const model = { id: "acme/gpt-4o", model: "deployment-7", name: "GPT 4o (EU)", aliases: ["my-default"] };
+  const { own, aliases, id, providerLength } = parseModelNames(model, none);
+  expect(own.map(({ text }) => text)).toEqual(["gpt-4o", "deployment-7", "gpt-4o-(eu)"]);
+  expect(aliases.map(({ text }) => text)).toEqual(["my-default"]);
+  expect(id.text).toBe("acme-gpt-4o");
+  expect(providerLength).toBe("acme".length);
+});
+
+test.each(["x", "gpt-4o", "/a", "a/", "/", "//", "a//b", " ", "-", "a b", "openai", "@", "us.", "\ud800"])(
+  "the id %j, which no catalog file could hold, is read and ranked",
+  (id) => {
+    const router = createPlainRouter({ models: [{ id }], families: [{ id: "gpt", tokens: ["gpt"] }] });
+    expect(router.pick({ modelPreferences: { hints: [{ name: id }] } })?.id).toBe(id);
+  },
+);
+
+test("a provider with an empty name is no prefix", () => {
+  const { own } = parseModelNames({ id: "/openai-gpt", provider: "" }, none);
+  expect(own.map(({ coreText }) => coreText)).toEqual(["openai-gpt"]);
+});

@@ -5,9 +5,7 @@ import { compareCodeUnits } from "./compare-code-units.ts";
 import { reasonsAgainst } from "./constraints/index.ts";
 import { assess } from "./criteria/assess.ts";
 import type { EffectivePolicy, ExcludedModel } from "./explain/explanation.ts";
-import { bestMatch, findMatch } from "./names/find-match.ts";
-import type { Hint } from "./names/hint.ts";
-import { readHint } from "./names/read-hint.ts";
+import { bestMatch, type Matcher, toMatch } from "./names/find-match.ts";
 import { mergePolicies, policyLayers } from "./policy/effective-policy.ts";
 import { tighten } from "./policy/tighten.ts";
 import { fallbackWeights, type Weights, weigh } from "./policy/weigh.ts";
@@ -20,23 +18,22 @@ export type Decision = {
   request: Understood;
   policy: EffectivePolicy;
   weights: Weights;
-  hints: readonly Hint[];
   ranked: readonly Candidate[];
   excluded: readonly ExcludedModel[];
 };
 
 /** Decides a request over a catalog. Never throws on a request. */
-export function decide(catalog: PreparedCatalog, sent: RoutingRequest): Decision {
+export function decide(catalog: PreparedCatalog, sent: RoutingRequest, matcher: Matcher): Decision {
   const request = understand(sent);
   const layers = policyLayers(catalog.policy, request.server);
   const policy = mergePolicies(layers);
   const demand = { ...request, limits: tighten([...layers.map(({ limits }) => limits), request.limits]) };
   const weights = weigh(request.priorities, policy);
   const fallback = fallbackWeights(policy);
-  const hints = request.hints.map((hint) => readHint(hint, catalog));
+  const hints = request.hints.map((hint) => ({ hint, find: matcher(hint, policy.matching) }));
 
   const judge = (entry: Entry): Candidate => {
-    const matches = hints.map((hint) => findMatch(hint, entry, policy));
+    const matches = hints.map(({ hint, find }) => toMatch(find(entry), hint, policy));
     return {
       entry,
       matches,
@@ -50,7 +47,6 @@ export function decide(catalog: PreparedCatalog, sent: RoutingRequest): Decision
     request,
     policy,
     weights,
-    hints,
     ranked: verdicts
       .filter(({ reasons }) => reasons.length === 0)
       .map(({ entry }) => judge(entry))
@@ -63,7 +59,10 @@ export function decide(catalog: PreparedCatalog, sent: RoutingRequest): Decision
 }
 
 /** Whether the model can answer, but not with all of `maxTokens`; unknown limits count as none. */
-function fallsShort({ outputLimit, contextLimit }: Entry, { maxTokens = 0, inputTokens }: Understood): boolean {
+export function fallsShort(
+  { outputLimit, contextLimit }: Entry,
+  { maxTokens = 0, inputTokens }: Pick<Understood, "maxTokens" | "inputTokens">,
+): boolean {
   const isOverOutput = outputLimit !== undefined && maxTokens > outputLimit;
   return isOverOutput || (contextLimit !== undefined && maxTokens > contextLimit - inputTokens);
 }

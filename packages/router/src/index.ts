@@ -29,6 +29,7 @@ export type {
   WhatIf,
 } from "./explain/explanation.ts";
 export { describeNoPick } from "./explain/no-pick.ts";
-export { createPlainRouter, createPlainRouter as createRouter } from "./plain-router.ts";
+export { createRouter } from "./fast/fast-router.ts";
+export { createPlainRouter } from "./plain-router.ts";
 export type { ModelHint, ModelPreferences, Needs, RoutingRequest, Unavailable } from "./request/request.ts";
 export type { Choice, Router } from "./router.ts";

@@ -28,8 +28,11 @@ export function compareGroups(a: Candidate, b: Candidate): number {
   return compareMatches(a.match, b.match) || Number(a.outputShortfall) - Number(b.outputShortfall);
 }
 
+/** What decides between equal scores. */
+type Assessed = Pick<Candidate, "entry" | "assessment">;
+
 /** The order of two candidates whose scores are equal. */
-export function compareWithinScore(a: Candidate, b: Candidate): number {
+export function compareWithinScore(a: Assessed, b: Assessed): number {
   return (
     b.assessment.base - a.assessment.base ||
     compareUnknownLast(negate(a.assessment.intelligence.raw), negate(b.assessment.intelligence.raw)) ||

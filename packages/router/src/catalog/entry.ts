@@ -12,6 +12,8 @@ export type EntryPrice = {
 
 /** A model as the rules read it: defaults filled in, unknown or impossible numbers undefined, names taken apart. */
 export type Entry = {
+  /** The place in the catalog's list. */
+  place: number;
   id: string;
   provider: string;
   model: string;
@@ -34,17 +36,20 @@ export type Entry = {
   family: string | undefined;
   /** The model's own tier, else its family's. */
   tier: Tier | undefined;
-  names: ModelNames;
+  readonly names: ModelNames;
 };
 
 /** Reads a model of the catalog once, so that no rule has to fill in a default. */
 export function readEntry(
   model: Model,
+  place: number,
   families: ReadonlyMap<string, Family>,
   familyTokens: ReadonlySet<string>,
 ): Entry {
   const slash = model.id.indexOf("/");
+  let names: ModelNames | undefined;
   return {
+    place,
     id: model.id,
     provider: model.provider ?? model.id.slice(0, Math.max(0, slash)),
     model: model.model ?? model.id.slice(slash + 1),
@@ -65,7 +70,11 @@ export function readEntry(
     ttftMs: knownNumber(model.speed?.ttft_ms),
     family: model.family ?? undefined,
     tier: model.tier ?? families.get(model.family ?? "")?.tier ?? undefined,
-    names: parseModelNames(model, familyTokens),
+    // Taken apart when the first hint comes: many catalogs are loaded, few of all their names are ever asked for.
+    get names() {
+      names ??= parseModelNames(model, familyTokens);
+      return names;
+    },
   };
 }
 

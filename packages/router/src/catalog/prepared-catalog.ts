@@ -22,7 +22,7 @@ export function prepareCatalog(catalog: Catalog): PreparedCatalog {
   const families = parseFamilies(catalog.families ?? []);
   const familyTokens = familyTokensOf(families);
   const familiesById = new Map<string, Family>((catalog.families ?? []).map((family) => [family.id, family]));
-  const entries = catalog.models.map((model) => readEntry(model, familiesById, familyTokens));
+  const entries = catalog.models.map((model, place) => readEntry(model, place, familiesById, familyTokens));
   return {
     name: catalog.name ?? null,
     hash: catalog.hash ?? null,

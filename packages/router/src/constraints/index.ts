@@ -33,3 +33,8 @@ const CONSTRAINTS: readonly Constraint[] = [
 export function reasonsAgainst(model: Entry, demand: Demand): Reason[] {
   return CONSTRAINTS.flatMap((constraint) => constraint(model, demand) ?? []);
 }
+
+/** Whether the model can serve the request. */
+export function canServe(model: Entry, demand: Demand): boolean {
+  return CONSTRAINTS.every((constraint) => constraint(model, demand) === undefined);
+}

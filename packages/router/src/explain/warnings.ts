@@ -11,8 +11,8 @@ const ASSUMPTIONS: Record<CriterionName, { unknown: string; partly: string }> = 
 };
 
 /** All that the asker should know: what the request's reader changed, hints that found nothing, assumptions on the pick. */
-export function collectWarnings({ request, hints, ranked }: Decision): Warning[] {
-  const unmatched = hints
+export function collectWarnings({ request, ranked }: Decision): Warning[] {
+  const unmatched = request.hints
     .filter((_, index) => ranked.every(({ matches }) => matches[index] === null))
     .map(({ written }): Warning => {
       const message = `the hint ${JSON.stringify(written)} matches no model that can serve the request`;

@@ -1,16 +1,17 @@
-import type { EffectivePolicy, Match } from "../explain/explanation.ts";
-import type { Hint } from "./hint.ts";
+import type { Entry } from "../catalog/entry.ts";
+import type { Matching } from "../catalog/policy.ts";
+import type { EffectivePolicy, Match, MatchClass } from "../explain/explanation.ts";
+import type { WrittenHint } from "../request/read-hints.ts";
 import { classOrder, passOf } from "./match-classes.ts";
-import { matchHint } from "./match-hint.ts";
-import type { NamedModel } from "./named-model.ts";
 
-/** How one hint finds one model under a policy; null where it does not. */
-export function findMatch(hint: Hint, model: NamedModel, policy: EffectivePolicy): Match | null {
-  const found = matchHint(hint, model, policy.matching);
+/** Gives, for one hint, the class by which it finds a model of the catalog; undefined where it does not. */
+export type Matcher = (hint: WrittenHint, matching: Matching) => (entry: Entry) => MatchClass | undefined;
+
+/** What a class of a hint is under a policy; null where the hint finds nothing, or the policy drops the class. */
+export function toMatch(found: MatchClass | undefined, hint: WrittenHint, policy: EffectivePolicy): Match | null {
   if (found === undefined) return null;
-  const pass = policy.matching === "strict" ? 0 : passOf(found, policy.equivalence);
-  if (pass === undefined) return null;
-  return { class: found, pass, hintIndex: hint.index, hint: hint.written };
+  const pass = passOf(found, policy);
+  return pass === undefined ? null : { class: found, pass, hintIndex: hint.index, hint: hint.written };
 }
 
 /** The match that counts: pass, then the hint's place, then the class decide. */

@@ -1,8 +1,7 @@
-import type { Equivalence } from "../catalog/policy.ts";
-import type { Match, MatchClass } from "../explain/explanation.ts";
+import type { EffectivePolicy, Match, MatchClass } from "../explain/explanation.ts";
 
 /** The ten match classes, best first (design section 5). */
-const MATCH_CLASSES: readonly MatchClass[] = [
+export const MATCH_CLASSES: readonly MatchClass[] = [
   "exact",
   "alias",
   "substring",
@@ -23,10 +22,13 @@ export function classOrder(name: MatchClass | undefined): number {
   return name === undefined ? MATCH_CLASSES.length : MATCH_CLASSES.indexOf(name);
 }
 
-/** The pass of a class under the default matching; undefined where the policy drops the class. */
-export function passOf(name: MatchClass, equivalence: Equivalence): Match["pass"] | undefined {
+/** The pass of a class under a policy; undefined where the policy drops the class. */
+export function passOf(
+  name: MatchClass,
+  { matching, equivalence }: Pick<EffectivePolicy, "matching" | "equivalence">,
+): Match["pass"] | undefined {
   const order = classOrder(name);
-  if (order < FIRST_OF_PASS_1) return 0;
+  if (matching === "strict" || order < FIRST_OF_PASS_1) return 0;
   if (order < FIRST_OF_PASS_2) return 1;
   if (equivalence === "off") return undefined;
   return equivalence === "in-order" ? 0 : 2;

@@ -5,7 +5,9 @@ import type { WrittenHint } from "../request/read-hints.ts";
 import { isAlias } from "./classes/alias.ts";
 import { isExact } from "./classes/exact.ts";
 import { findFamily } from "./families.ts";
+import type { Matcher } from "./find-match.ts";
 import type { Hint } from "./hint.ts";
+import { matchHint } from "./match-hint.ts";
 import { type Name, parseName } from "./name.ts";
 
 /** Takes a hint apart and finds what it denotes: a family, and the tier of its equivalents (design section 5). */
@@ -15,6 +17,14 @@ export function readHint({ index, written }: WrittenHint, catalog: PreparedCatal
   const family =
     catalog.families.find(({ id }) => id === retired?.family) ?? findFamily(new Set(name.core), catalog.families);
   return { ...name, index, written, family: retired?.family ?? family?.id, tier: retired?.tier ?? family?.tier };
+}
+
+/** Matches every hint afresh. */
+export function createMatcher(catalog: PreparedCatalog): Matcher {
+  return (written, matching) => {
+    const hint = readHint(written, catalog);
+    return (entry) => matchHint(hint, entry, matching);
+  };
 }
 
 /** The retired model that a hint names: exact before alias, then the smallest id. */

@@ -8,12 +8,18 @@ export type Weights = Record<CriterionName, number>;
 
 /** The weights of a request, in whole thousandths: W = round(1000 w). */
 export function weigh(priorities: PartialWeights, policy: EffectivePolicy): Weights {
-  const { defaults, client, client_share: share } = policy;
-  const weight = (name: CriterionName): number => {
-    const server = priorities[name] ?? defaults[name] ?? 0;
-    return toThousandths((1 - share) * server + share * (client[name] ?? 0));
+  return {
+    cost: weightOf("cost", priorities.cost, policy),
+    speed: weightOf("speed", priorities.speed, policy),
+    intelligence: weightOf("intelligence", priorities.intelligence, policy),
   };
-  return { cost: weight("cost"), speed: weight("speed"), intelligence: weight("intelligence") };
+}
+
+/** The weight of one criterion, from a priority in 0..1 that may not be stated. */
+export function weightOf(name: CriterionName, priority: number | undefined, policy: EffectivePolicy): number {
+  const { defaults, client, client_share: share } = policy;
+  const server = priority ?? defaults[name] ?? 0;
+  return toThousandths((1 - share) * server + share * (client[name] ?? 0));
 }
 
 /** The weights of the tie-break. */

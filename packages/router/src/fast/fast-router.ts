@@ -1,0 +1,66 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import { type PreparedCatalog, prepareCatalog } from "../catalog/prepared-catalog.ts";
+import { decide } from "../decide.ts";
+import { explainDecision } from "../explain/explain.ts";
+import { weigh } from "../policy/weigh.ts";
+import type { RoutingRequest } from "../request/request.ts";
+import { understand } from "../request/understand.ts";
+import type { Choice, Router } from "../router.ts";
+import { chain } from "./chain.ts";
+import { HeadIndex } from "./head-index.ts";
+import { OrdinaryReader } from "./ordinary-reader.ts";
+import { pickBest } from "./pick-best.ts";
+import type { PreparedRequest } from "./prepared-request.ts";
+import { ViewIndex } from "./view-index.ts";
+
+/** All that is remembered of one catalog; an update replaces it as a whole. */
+type State = { catalog: PreparedCatalog; views: ViewIndex; heads: HeadIndex; ordinary: OrdinaryReader };
+
+/**
+ * The router to use: the same answers as `createPlainRouter`, from indexes that are made once and looked up after that.
+ * What it remembers of requests is bounded (some 100 MB), whatever is asked.
+ *
+ * @throws CatalogError when two models share an id, or a policy key is unknown
+ */
+export function createRouter(catalog: Catalog): Router {
+  let state = prepareState(catalog);
+  return {
+    pick: (request) => pick(state, request),
+    rank: (request) => {
+      const { heads } = state;
+      const prepared = prepareRequest(state, request);
+      return { [Symbol.iterator]: () => chain(prepared, heads.hints) };
+    },
+    explain: (request, options) => {
+      const { catalog, heads } = state;
+      return explainDecision(catalog, decide(catalog, request, heads.hints.matcher), options?.top);
+    },
+    update: (next) => {
+      state = prepareState(next);
+    },
+  };
+}
+
+function prepareState(catalog: Catalog): State {
+  const prepared = prepareCatalog(catalog);
+  const heads = new HeadIndex(prepared);
+  const views = new ViewIndex(prepared);
+  return { catalog: prepared, views, heads, ordinary: new OrdinaryReader() };
+}
+
+function pick(state: State, request: RoutingRequest): Choice | undefined {
+  const { views, heads, ordinary } = state;
+  const view = views.ordinary;
+  if (ordinary.read(request, view.policy)) return pickBest(view, ordinary.weights, ordinary.hints, heads);
+  const prepared = prepareRequest(state, request);
+  if (prepared.unavailable.size === 0) return pickBest(prepared.view, prepared.weights, prepared.hints, heads);
+  for (const choice of chain(prepared, heads.hints)) return choice;
+  return undefined;
+}
+
+function prepareRequest({ views }: State, request: RoutingRequest): PreparedRequest {
+  const understood = understand(request);
+  const view = views.viewOf(understood);
+  const { hints, priorities, unavailable } = understood;
+  return { view, hints, weights: weigh(priorities, view.policy), unavailable };
+}

@@ -15,8 +15,11 @@ const SHAPES: readonly (readonly RegExp[])[] = [
   [MONTH, DAY],
 ];
 
+const BEGINS_WITH_DIGIT = /^\d/;
+
 /** Whether a token, as `joinDates` leaves it, is a date. */
 export function isDate(token: string): boolean {
+  if (!BEGINS_WITH_DIGIT.test(token)) return false;
   if (WHOLE_DATE.test(token) || YEAR_MONTH.test(token) || MONTH_DAY.test(token) || YEAR.test(token)) return true;
   const parts = token.split("-");
   return parts.length > 1 && SHAPES.some((shape) => shape.length === parts.length && fits(shape, parts, 0));
@@ -28,14 +31,20 @@ export function isDate(token: string): boolean {
  */
 export function joinDates(parts: readonly string[]): string[] {
   const joined: string[] = [];
-  for (let index = 0; index < parts.length; ) {
-    const afterNumber = /^\d+$/.test(joined.at(-1) ?? "");
-    const shape = SHAPES.find((shape) => !(afterNumber && shape[0] === MONTH) && fits(shape, parts, index));
-    const length = shape?.length ?? 1;
-    joined.push(parts.slice(index, index + length).join("-"));
+  let index = 0;
+  while (index < parts.length) {
+    const length = lengthOfDate(parts, index, joined.at(-1));
+    joined.push(length === 1 ? (parts[index] ?? "") : parts.slice(index, index + length).join("-"));
     index += length;
   }
   return joined;
+}
+
+/** How many parts from here on make one date; 1 where none do. */
+function lengthOfDate(parts: readonly string[], start: number, previous: string | undefined): number {
+  if (!BEGINS_WITH_DIGIT.test(parts[start] ?? "")) return 1;
+  const afterNumber = previous !== undefined && /^\d+$/.test(previous);
+  return SHAPES.find((shape) => !(afterNumber && shape[0] === MONTH) && fits(shape, parts, start))?.length ?? 1;
 }
 
 function fits(shape: readonly RegExp[], parts: readonly string[], start: number): boolean {

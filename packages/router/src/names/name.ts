@@ -29,7 +29,8 @@ export type Name = {
 export function parseName(written: string, knowledge: PrefixKnowledge): Name {
   const folded = foldCharacters(written);
   const tokens = tokenise(folded);
-  const core = stripSuffixes(tokenise(stripRevision(stripPrefixes(folded, knowledge))));
+  const bare = stripRevision(stripPrefixes(folded, knowledge));
+  const core = stripSuffixes(bare === folded ? tokens : tokenise(bare));
   const identity = core.filter((token, index) => token !== "v" || kindOf(core[index + 1] ?? "") !== "version");
   const words = core.filter((token) => kindOf(token) === "word");
   return {

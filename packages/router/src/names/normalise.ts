@@ -5,6 +5,7 @@ import { isDate, joinDates } from "./dates.ts";
 
 const SEPARATORS = /[\s_/:@-]+/u;
 const LETTERS_THEN_NUMBER = /^(\P{Nd}*\p{L})(\d+(?:[.p]\d+)*)$/u;
+const ENDS_WITH_DIGIT = /\p{Nd}$/u;
 const NUMBER_WITH_P = /^\d{1,2}(?:p\d{1,2})+$/;
 const SHORT_NUMBER = /^\d{1,2}(?:\.\d{1,2})*$/;
 
@@ -15,8 +16,12 @@ export function foldCharacters(text: string): string {
 
 /** The tokens of a name whose characters are folded. */
 export function tokenise(folded: string): string[] {
-  const parts = folded.split(SEPARATORS).filter((part) => part !== "");
-  return mergeVersions(joinDates(parts).flatMap(splitTrailingNumber));
+  const tokens: string[] = [];
+  for (const part of joinDates(folded.split(SEPARATORS))) {
+    if (ENDS_WITH_DIGIT.test(part)) pushSplit(part, tokens);
+    else if (part !== "") tokens.push(part);
+  }
+  return tokens;
 }
 
 /** The normal form of a name: its tokens with one separator between them. */
@@ -24,21 +29,19 @@ export function joinTokens(tokens: readonly string[]): string {
   return tokens.join("-");
 }
 
-function splitTrailingNumber(part: string): string[] {
+/** Tells letters and trailing digits apart; a number merges with the one before it. */
+function pushSplit(part: string, tokens: string[]): void {
   const [, letters, number] = LETTERS_THEN_NUMBER.exec(part) ?? [];
-  if (letters !== undefined && number !== undefined) return [letters, number.replaceAll("p", ".")];
-  return [NUMBER_WITH_P.test(part) ? part.replaceAll("p", ".") : part];
+  if (letters !== undefined) tokens.push(letters);
+  const last = number ?? (NUMBER_WITH_P.test(part) ? part : undefined);
+  pushMerged(last === undefined ? part : last.replaceAll("p", "."), tokens);
 }
 
-function mergeVersions(tokens: readonly string[]): string[] {
-  const merged: string[] = [];
-  for (const token of tokens) {
-    const previous = merged.at(-1);
-    if (previous !== undefined && isShortNumber(previous) && isShortNumber(token)) {
-      merged[merged.length - 1] = `${previous}.${token}`;
-    } else merged.push(token);
-  }
-  return merged;
+function pushMerged(token: string, tokens: string[]): void {
+  const previous = tokens.at(-1);
+  if (previous !== undefined && isShortNumber(token) && isShortNumber(previous)) {
+    tokens[tokens.length - 1] = `${previous}.${token}`;
+  } else tokens.push(token);
 }
 
 function isShortNumber(token: string): boolean {

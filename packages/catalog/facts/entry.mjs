@@ -18,6 +18,7 @@ export function entry(model, facts, rating) {
     aliases: model.aliases,
     status: model.status,
     replaced_by: model.replaced_by,
+    enabled: model.enabled,
     reasoning: facts.get("reasoning")?.value,
     tool_call: true,
     structured_output: model.structured_output,

@@ -10,6 +10,7 @@ export function findUnknownReplacements(files: readonly YamlFile[]): CatalogProb
     const { id, replaced_by } = model.written;
     if (typeof replaced_by !== "string" || (ids.has(replaced_by) && replaced_by !== id)) return [];
     const expected = "the id of another model of this catalog";
-    return [report(model, ["replaced_by"], undeclared("unknown-replacement", expected, replaced_by, ids))];
+    const others = new Set([...ids].filter((other) => other !== id));
+    return [report(model, ["replaced_by"], undeclared("unknown-replacement", expected, replaced_by, others))];
   });
 }

@@ -5,10 +5,10 @@ import { noChangeText } from "./no-change.ts";
 
 test.each<[string, RoutingRequest]>([
   ["", { modelPreferences: { costPriority: 0.5, intelligencePriority: 0.5 } }],
-  ["No single priority, whatever its value from 0 to 1.", GUIDE],
-  ["No priority: only this model is found so well.", { modelPreferences: { hints: [{ name: "gpt-5-mini" }] } }],
-  ["No priority: no other model can serve the request.", { limits: { allow: ["ollama/*"] } }],
-  ["No priority: another need, limit or catalog.", { limits: { allow: [] } }],
+  ["No single weight, whatever its value from 0 to 1.", GUIDE],
+  ["No weight: only this model is found so well.", { modelPreferences: { hints: [{ name: "gpt-5-mini" }] } }],
+  ["No weight: no other model can serve the request.", { limits: { allow: ["ollama/*"] } }],
+  ["No weight: another need, limit or catalog.", { limits: { allow: [] } }],
 ])("%s", (text, request) => {
   const said = noChangeText(explainTeam(request));
   expect(said.startsWith(text)).toBe(true);

@@ -19,7 +19,7 @@ test.each<[string, RoutingRequest]>([
     { modelPreferences: { intelligencePriority: 1 } },
   ],
   [
-    "No hint matches a model; of all 6 models it scores best on intelligence 1.",
+    "No hint matches a model that can serve it; of all 6 models it scores best on intelligence 1.",
     { modelPreferences: { ...hints("zzz"), intelligencePriority: 1 } },
   ],
   [

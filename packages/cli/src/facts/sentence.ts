@@ -23,7 +23,7 @@ export function explainPick(explanation: Explanation): string {
 function howFound({ match }: RankedModel, { request }: Explanation): string {
   if (match !== null) return `Hint ${match.hintIndex + 1}, ${quoteHint(match.hint)}, ${MATCH_PHRASES[match.class]}`;
   const hasHints = request.modelPreferences.hints?.some(({ name }) => name !== undefined) ?? false;
-  return hasHints ? "No hint matches a model" : "No hint was given";
+  return hasHints ? "No hint matches a model that can serve it" : "No hint was given";
 }
 
 function howWon(pick: RankedModel, explanation: Explanation): string {

@@ -14,8 +14,8 @@ export const MATCH_PHRASES: Readonly<Record<MatchClass, string>> = {
   variant: "names its line, of which it is another variant",
   embedded: "stands inside its name",
   typo: "reads like its name misspelt",
-  equivalent: "names no model here; this is one of the same size in another family",
-  adjacent: "names no model here; this is the next size up or down in another family",
+  equivalent: "finds no model of its line that can serve; this is one of the same size in another family",
+  adjacent: "finds no model of its line that can serve; this is the next size up or down in another family",
 };
 
 /** The same of several models, short enough for a heading. */

@@ -5,6 +5,14 @@ import type { Findings, JsonObject } from "./checks.ts";
 /** At most this many odd keys are worth a message. */
 const SHOWN = 20;
 
+/** Keys of the router's own requests, which no server sends, and the flags that say the same. */
+const FLAGS: ReadonlyMap<string, string> = new Map([
+  ["inputTokens", "--input-tokens"],
+  ["needs", "--needs"],
+  ["limits", "--max-cost, --max-seconds, --allow or --deny"],
+  ["server", "--server"],
+]);
+
 /** The same word in the manner of another language: `cost_priority`, `CostPriority`. */
 function sameWord(key: string, known: readonly string[]): string | undefined {
   const bare = (text: string): string => text.replace(/[_-]/g, "").toLowerCase();
@@ -24,13 +32,20 @@ export function warnOfUnknownKeys(
 ): void {
   const unknown = Object.keys(object).filter((key) => !known.includes(key));
   for (const key of unknown.slice(0, SHOWN)) {
-    const meant = sameWord(key, known) ?? closest(key, known)[0];
-    if (meant === undefined && strangers === "ignored") continue;
+    const remedy = remedyFor(key, known);
+    if (remedy === undefined && strangers === "ignored") continue;
     findings.warnings.push({
       code: "unknown-key",
       path: [...path, key],
       message: "unknown key, ignored",
-      ...(meant === undefined ? {} : { remedy: `did you mean ${meant}?` }),
+      ...(remedy === undefined ? {} : { remedy }),
     });
   }
+}
+
+function remedyFor(key: string, known: readonly string[]): string | undefined {
+  const flag = FLAGS.get(key);
+  if (flag !== undefined) return `no part of a request that a server sends; say it with ${flag}`;
+  const meant = sameWord(key, known) ?? closest(key, known)[0];
+  return meant === undefined ? undefined : `did you mean ${meant}?`;
 }

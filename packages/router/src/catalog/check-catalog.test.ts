@@ -14,6 +14,7 @@ function errorOf(catalog: unknown): { code: string; subject: string; message: st
 const models = [{ id: "a/b" }];
 
 test.each([
+  [undefined, "not-a-list", "catalog"],
   [{}, "not-a-list", "models"],
   [{ models, families: {} }, "not-a-list", "families"],
   [{ models: [{ id: "a/b" }, { id: "" }] }, "invalid-id", "models[1]"],

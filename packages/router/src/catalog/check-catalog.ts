@@ -1,3 +1,4 @@
+import { isRecord } from "../request/is-record.ts";
 import type { Catalog } from "./catalog.ts";
 import { CatalogError } from "./catalog-error.ts";
 import type { Model } from "./model.ts";
@@ -20,7 +21,9 @@ const SERVER_POLICY_KEYS: readonly string[] = [
  *
  * @throws CatalogError naming the first model or policy key that is wrong
  */
-export function checkCatalog({ models, families, policy }: Catalog): void {
+export function checkCatalog(catalog: Catalog): void {
+  if (!isRecord(catalog)) throw new CatalogError("not-a-list", "catalog", "catalog: expected an object with models");
+  const { models, families, policy } = catalog;
   if (!Array.isArray(models))
     throw new CatalogError("not-a-list", "models", "catalog.models: expected a list of models");
   if (families !== undefined && !Array.isArray(families)) {

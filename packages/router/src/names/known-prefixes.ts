@@ -69,6 +69,8 @@ const BEFORE_A_MARK: ReadonlySet<string> = new Set([
   ...["invoke", "model", "models", "pro", "projects", "public", "publishers", "route", "routers", "stealth", "tee"],
 ]);
 
+/** What stands before the model in the ARNs of Amazon Bedrock. */
+const ARN = /^arn:[^/]*$/;
 const REGION = /^(us|eu|ap|ca|sa|me|af|il|mx)(-gov)?-(north|south|east|west|central|northeast|southeast)-?\d$/;
 
 /** Whether a text is a vendor, gateway or region that may stand before a family's token with only a `-` between. */
@@ -76,8 +78,12 @@ export function isPrefixBeforeFamily(text: string, provider: string | undefined)
   return !BEFORE_A_MARK.has(text) && (BEFORE_A_FAMILY.has(text) || text === provider);
 }
 
-/** Whether a text is a prefix where `/`, `.`, `--` or `@` follows: those above, and path words. */
+/** Whether a text is a prefix where `/`, `.`, `--` or `@` follows: those above, path words, or several with `:` between. */
 export function isPrefixBeforeMark(text: string, provider: string | undefined): boolean {
+  return ARN.test(text) || text.split(":").every((part) => isOnePrefix(part, provider));
+}
+
+function isOnePrefix(text: string, provider: string | undefined): boolean {
   const word = text.replaceAll("_", "-");
   return BEFORE_A_FAMILY.has(word) || BEFORE_A_MARK.has(word) || REGION.test(word) || text === provider;
 }

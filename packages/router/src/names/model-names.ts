@@ -20,7 +20,9 @@ export function parseModelNames(model: Model, familyTokens: ReadonlySet<string>)
   const written = new Set([model.id.slice(slash + 1), model.model, model.name]);
   return {
     own: [...written].filter(isName).map((name) => parseName(name, knowledge)),
-    aliases: (model.aliases ?? []).filter(isName).map((name) => parseName(name, knowledge)),
+    aliases: (Array.isArray(model.aliases) ? model.aliases : [])
+      .filter(isName)
+      .map((name) => parseName(name, knowledge)),
     // Without the own provider: a hint is read without knowing the catalog's providers (invariant 3).
     id: parseName(model.id, { familyTokens }),
     providerLength: joinTokens(tokenise(foldCharacters(idProvider))).length,

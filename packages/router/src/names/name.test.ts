@@ -11,6 +11,12 @@ const CORES = [
   ["vertex_ai/claude-sonnet-4-5@20250929", "claude-sonnet-4.5", "underscores in a gateway, a date after @"],
   ["@cf/meta/llama-3.3-70b-instruct-fp8", "llama-3.3-70b-instruct", "a prefix that begins with @"],
   ["accounts/fireworks/models/kimi-k2p6", "kimi-k-2.6", "path words"],
+  [
+    "arn:aws:bedrock:us-east-1:123456789012:inference-profile/us.anthropic.claude-sonnet-4-20250514-v1:0",
+    "claude-sonnet-4",
+    "an inference profile of Amazon Bedrock",
+  ],
+  ["arn:aws:bedrock:us-east-1::foundation-model/meta.llama3-70b-v1:0", "llama-3-70b", "a model of Amazon Bedrock"],
   ["hf:openai/gpt-oss-120b", "gpt-oss-120b", "two prefixes in one segment"],
   ["databricks-meta-llama-3-3-70b-instruct", "llama-3.3-70b-instruct", "several prefixes before a family's token"],
   ["openai-gpt-4o", "gpt-4o", "vendor before - and a family's token"],

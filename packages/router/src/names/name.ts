@@ -14,7 +14,7 @@ export type Name = {
   /** The normal form of the core; a `v` before a version says nothing: llama-v3p3 = llama-3.3. */
   coreText: string;
   coreCompact: string;
-  /** All tokens, those of the core among them. */
+  /** The tokens without the snapshot, those of prefixes and of the core among them. */
   tokens: ReadonlySet<string>;
   /** The versions of the core. */
   versions: readonly string[];
@@ -39,7 +39,7 @@ export function parseName(written: string, knowledge: PrefixKnowledge): Name {
     core,
     coreText: joinTokens(identity),
     coreCompact: joinCompactly(identity),
-    tokens: new Set([...tokens, ...core]),
+    tokens: new Set([...stripSuffixes(tokenise(stripRevision(folded))), ...core]),
     versions: core.filter((token) => kindOf(token) === "version"),
     words,
     tierWords: words.filter(isTierWord),

@@ -18,7 +18,7 @@ export function stripPrefixes(folded: string, knowledge: PrefixKnowledge): strin
 
 function afterMark(name: string, { provider }: PrefixKnowledge): string | undefined {
   const [, prefix, rest] = UP_TO_A_MARK.exec(name) ?? [];
-  return prefix?.split(":").every((part) => isPrefixBeforeMark(part, provider)) ? rest : undefined;
+  return prefix !== undefined && isPrefixBeforeMark(prefix, provider) ? rest : undefined;
 }
 
 /** `openai-gpt-4o`, `databricks-meta-llama-3`: several prefixes may come before the family's token. */

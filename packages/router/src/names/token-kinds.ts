@@ -10,7 +10,6 @@ const TIER_WORDS: ReadonlySet<string> = new Set([
   ...["nano", "micro", "tiny", "mini", "small", "lite", "light", "flash", "fast", "air", "instant"],
   ...["medium", "large", "pro", "plus", "max", "ultra", "turbo", "heavy"],
   ...["haiku", "sonnet", "opus", "fable"],
-  ...["luna", "terra", "sol", "astra"],
 ]);
 
 /** What a token of a name says. */

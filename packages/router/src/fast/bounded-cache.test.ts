@@ -1,0 +1,38 @@
+import { fc, test } from "@fast-check/vitest";
+import { test as example, expect } from "vitest";
+import { BoundedCache } from "./bounded-cache.ts";
+
+example("what is used stays, what is not is forgotten", () => {
+  const cache = new BoundedCache<number>(200);
+  cache.set("used", 1, 30);
+  for (let round = 0; round < 50; round += 1) {
+    cache.set(`other ${round}`, round, 30);
+    expect(cache.get("used")).toBe(1);
+  }
+  expect(cache.get("other 0")).toBe(undefined);
+});
+
+example("a value over half of the bound is not kept", () => {
+  const cache = new BoundedCache<number>(100);
+  cache.set("large", 1, 51);
+  expect(cache.get("large")).toBe(undefined);
+});
+
+const step = fc.record({
+  key: fc.constantFrom("a", "b", "c", "d", "__proto__"),
+  bytes: fc.integer({ min: 1, max: 60 }),
+});
+
+test.prop([fc.array(step, { maxLength: 60 })])(
+  "it gives what was last set, or nothing, and never holds too much",
+  (steps) => {
+    const cache = new BoundedCache<number>(100);
+    const last = new Map<string, { value: number; bytes: number }>();
+    for (const [value, { key, bytes }] of steps.entries()) {
+      cache.set(key, value, bytes);
+      if (bytes <= 50) last.set(key, { value, bytes });
+      const held = [...last].filter(([known]) => cache.get(known) !== undefined);
+      for (const [known, { value: expected }] of held) expect(cache.get(known)).toBe(expected);
+    }
+  },
+);

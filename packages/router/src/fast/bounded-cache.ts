@@ -21,7 +21,10 @@ export class BoundedCache<Value> {
     return old?.value;
   }
 
-  /** Remembers a value, which with its key takes about this many bytes. A value over half of the bound is not kept. */
+  /**
+   * Remembers the value of a key, which together take about this many bytes; over half of the bound they are not kept.
+   * A key has one value for ever: what is set again is what was set before.
+   */
   set(key: string, value: Value, bytes: number): void {
     if (bytes > this.#mostBytes / 2) return;
     if (this.#youngBytes + bytes > this.#mostBytes / 2) {

@@ -2,7 +2,7 @@ import { fc, test } from "@fast-check/vitest";
 import { expect } from "vitest";
 import { findSkyline } from "./skyline.ts";
 
-const utility = fc.constantFrom(0, 1, 2, 3);
+const utility = fc.constantFrom<number[]>(0, 1, 2, 3);
 const weight = fc.constantFrom(0, 1, 2, 1000);
 
 test.prop([

@@ -1,4 +1,4 @@
-import { type ModelNames, parseModelNames } from "../names/model-names.ts";
+import { LazyModelNames, type ModelNames } from "../names/model-names.ts";
 import type { Family } from "./catalog.ts";
 import { knownNumber } from "./known-number.ts";
 import type { Billing, CostTier, Model, Status, Tier } from "./model.ts";
@@ -36,7 +36,7 @@ export type Entry = {
   family: string | undefined;
   /** The model's own tier, else its family's. */
   tier: Tier | undefined;
-  readonly names: ModelNames;
+  names: ModelNames;
 };
 
 /** Reads a model of the catalog once, so that no rule has to fill in a default. */
@@ -47,7 +47,6 @@ export function readEntry(
   familyTokens: ReadonlySet<string>,
 ): Entry {
   const slash = model.id.indexOf("/");
-  let names: ModelNames | undefined;
   return {
     place,
     id: model.id,
@@ -70,11 +69,7 @@ export function readEntry(
     ttftMs: knownNumber(model.speed?.ttft_ms),
     family: model.family ?? undefined,
     tier: model.tier ?? families.get(model.family ?? "")?.tier ?? undefined,
-    // Taken apart when the first hint comes: many catalogs are loaded, few of all their names are ever asked for.
-    get names() {
-      names ??= parseModelNames(model, familyTokens);
-      return names;
-    },
+    names: new LazyModelNames(model, familyTokens),
   };
 }
 

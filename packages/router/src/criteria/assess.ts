@@ -23,25 +23,24 @@ export type Assessment = Record<CriterionName, Rated> & {
 
 /** Rates one model for one request. It is given no other model. */
 export function assess(entry: Entry, size: RequestSize, weights: Weights, fallback: Weights): Assessment {
-  const rated = {
-    cost: rate(cost, entry, size),
-    speed: rate(speed, entry, size),
-    intelligence: rate(intelligence, entry, size),
+  const costs = rate(cost, entry, size);
+  const speeds = rate(speed, entry, size);
+  const scores = rate(intelligence, entry, size);
+  return {
+    cost: costs,
+    speed: speeds,
+    intelligence: scores,
+    score: weigh(costs, speeds, scores, weights),
+    base: weigh(costs, speeds, scores, fallback),
   };
-  return { ...rated, score: weightedSum(rated, weights), base: weightedSum(rated, fallback) };
 }
 
 function rate(criterion: Criterion, entry: Entry, size: RequestSize): Rated {
-  const measurement = criterion.measure(entry, size);
-  const { raw } = measurement;
+  const { raw, assumed } = criterion.measure(entry, size);
   const utility = raw === null ? 0 : Math.round(1e6 * criterion.utility(raw, criterion.reference(size)));
-  return { ...measurement, utility };
+  return { raw, assumed, utility };
 }
 
-function weightedSum(rated: Record<CriterionName, Rated>, weights: Weights): number {
-  return (
-    weights.cost * rated.cost.utility +
-    weights.speed * rated.speed.utility +
-    weights.intelligence * rated.intelligence.utility
-  );
+function weigh(costs: Rated, speeds: Rated, scores: Rated, weights: Weights): number {
+  return weights.cost * costs.utility + weights.speed * speeds.utility + weights.intelligence * scores.utility;
 }

@@ -45,11 +45,11 @@ export function createView(
   const view: View = {
     policy,
     entries: judged.map(({ entry }) => entry),
-    cost: Int32Array.from(judged, ({ assessment }) => assessment.cost.utility),
-    speed: Int32Array.from(judged, ({ assessment }) => assessment.speed.utility),
-    intelligence: Int32Array.from(judged, ({ assessment }) => assessment.intelligence.utility),
-    base: Float64Array.from(judged, ({ assessment }) => assessment.base),
-    shortfall: Uint8Array.from(judged, ({ entry }) => (fallsShort(entry) ? 1 : 0)),
+    cost: Int32Array.from(judged.map(({ assessment }) => assessment.cost.utility)),
+    speed: Int32Array.from(judged.map(({ assessment }) => assessment.speed.utility)),
+    intelligence: Int32Array.from(judged.map(({ assessment }) => assessment.intelligence.utility)),
+    base: Float64Array.from(judged.map(({ assessment }) => assessment.base)),
+    shortfall: Uint8Array.from(judged.map(({ entry }) => (fallsShort(entry) ? 1 : 0))),
     unhinted: new Int32Array(),
     heads: new BoundedCache(BYTES_OF_HEADS),
   };

@@ -29,6 +29,39 @@ export function parseModelNames(model: Model, familyTokens: ReadonlySet<string>)
   };
 }
 
+/** The same, taken apart when they are first asked for: until a hint comes, nobody needs them. */
+export class LazyModelNames implements ModelNames {
+  readonly #model: Model;
+  readonly #familyTokens: ReadonlySet<string>;
+  #parsed: ModelNames | undefined;
+
+  constructor(model: Model, familyTokens: ReadonlySet<string>) {
+    this.#model = model;
+    this.#familyTokens = familyTokens;
+  }
+
+  get own(): readonly Name[] {
+    return this.#names.own;
+  }
+
+  get aliases(): readonly Name[] {
+    return this.#names.aliases;
+  }
+
+  get id(): Name {
+    return this.#names.id;
+  }
+
+  get providerLength(): number {
+    return this.#names.providerLength;
+  }
+
+  get #names(): ModelNames {
+    this.#parsed ??= parseModelNames(this.#model, this.#familyTokens);
+    return this.#parsed;
+  }
+}
+
 function isName(name: unknown): name is string {
   return typeof name === "string" && name !== "";
 }

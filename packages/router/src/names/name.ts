@@ -29,6 +29,7 @@ export type Name = {
 export function parseName(written: string, knowledge: PrefixKnowledge): Name {
   const folded = foldCharacters(written);
   const tokens = tokenise(folded);
+  const unrevised = stripRevision(folded);
   const bare = stripRevision(stripPrefixes(folded, knowledge));
   const core = stripSuffixes(bare === folded ? tokens : tokenise(bare));
   const identity = core.filter((token, index) => token !== "v" || kindOf(core[index + 1] ?? "") !== "version");
@@ -39,7 +40,7 @@ export function parseName(written: string, knowledge: PrefixKnowledge): Name {
     core,
     coreText: joinTokens(identity),
     coreCompact: joinCompactly(identity),
-    tokens: new Set([...stripSuffixes(tokenise(stripRevision(folded))), ...core]),
+    tokens: new Set([...stripSuffixes(unrevised === folded ? tokens : tokenise(unrevised)), ...core]),
     versions: core.filter((token) => kindOf(token) === "version"),
     words,
     tierWords: words.filter(isTierWord),

@@ -3,7 +3,7 @@
 import { isDate } from "./dates.ts";
 import { isPrefixBeforeFamily } from "./known-prefixes.ts";
 
-const REVISION = /[-:]v?\d+:\d+$/;
+const REVISION = /[-:]v?\d+:0$/;
 const ROUTE = /:(?:batch|beta|exacto|extended|floor|free|nitro|online|thinking)$/;
 const NUMBERED_SNAPSHOT = /^0\d\d$/;
 const SNAPSHOT_WORDS: ReadonlySet<string> = new Set(["latest", "preview", "exp", "experimental", "default"]);

@@ -20,5 +20,5 @@ export function tighten(origins: readonly (Limits | undefined)[]): EffectiveLimi
 
 function smallest(numbers: readonly (number | undefined)[]): number | undefined {
   const stated = numbers.filter((number): number is number => Number.isFinite(number));
-  return stated.length > 0 ? Math.min(...stated) : undefined;
+  return stated.length > 0 ? Math.min(...stated) + 0 : undefined; // -0 becomes 0
 }

@@ -1,7 +1,7 @@
 // Design section 5: read are the first 16 usable distinct hints among the first 1,024 entries; usable is a text of at most
 // 128 characters with a letter or digit. A hint keeps its place in the list as sent.
 import type { Warning } from "../explain/explanation.ts";
-import { foldCharacters, joinTokens, tokenise } from "../names/normalise.ts";
+import { foldCharacters } from "../names/normalise.ts";
 import { isRecord } from "./is-record.ts";
 import type { ModelHint } from "./request.ts";
 
@@ -36,13 +36,13 @@ export function readHints(list: unknown, warnings: Warning[]): ReadHints {
   };
 }
 
-/** The first of each normal form. */
+/** The first of each that is written the same; `x:free` and `x-free` are not: a suffix is told from a name by its mark. */
 function distinctHints(names: readonly (string | undefined)[]): WrittenHint[] {
   const seen = new Set<string>();
   return names.flatMap((written, index) => {
-    const normal = joinTokens(tokenise(foldCharacters(written ?? "")));
-    if (written === undefined || seen.has(normal)) return [];
-    seen.add(normal);
+    const folded = foldCharacters(written ?? "");
+    if (written === undefined || seen.has(folded)) return [];
+    seen.add(folded);
     return [{ index, written }];
   });
 }

@@ -6,7 +6,7 @@ import { findSkyline } from "./skyline.ts";
 import type { View } from "./view.ts";
 
 /** The best group that one hint leads to in one pass, cut to the models that can win it. */
-export type GroupHead = { class: MatchClass; winners: Int32Array };
+type GroupHead = { class: MatchClass; winners: Int32Array };
 
 /** The heads of a hint by pass; undefined where it finds nothing in that pass. */
 export type GroupHeads = readonly (GroupHead | undefined)[];

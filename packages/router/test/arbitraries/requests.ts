@@ -1,70 +1,84 @@
 import fc from "fast-check";
-import type { Limits, RoutingRequest, Unavailable } from "../../src/index.ts";
-import { mostly } from "./catalogs.ts";
-import { hintName } from "./names.ts";
+import type { ModelHint, ModelPreferences, Needs, RoutingRequest, Unavailable } from "../../src/index.ts";
+import { hintName } from "./hint-names.ts";
+import { MODEL_NAMES, PROVIDERS } from "./names.ts";
+import { limits } from "./policies.ts";
+import { mostly, rarely } from "./weighted.ts";
 
 /** A priority on a small grid, anywhere in 0..1, or not stated. */
 const priority: fc.Arbitrary<number | undefined> = fc.oneof(
-  fc.constantFrom(undefined, 0, 0.25, 0.5, 1),
-  fc.double({ min: 0, max: 1, noNaN: true }),
+  { weight: 3, arbitrary: fc.constantFrom(undefined, 0, 0.25, 0.5, 1) },
+  { weight: 1, arbitrary: fc.double({ min: 0, max: 1, noNaN: true }) },
 );
 
-const modality = fc.constantFrom(["text"], ["text", "image"], ["audio"], undefined);
+const hint: fc.Arbitrary<ModelHint> = fc.oneof(
+  { weight: 12, arbitrary: fc.record({ name: hintName }) },
+  { weight: 1, arbitrary: fc.constant({}) },
+);
 
-/** Requests within the protocol's bounds. */
-export const request: fc.Arbitrary<RoutingRequest> = fc.record({
-  modelPreferences: fc.record({
-    hints: fc.array(fc.oneof({ weight: 8, arbitrary: fc.record({ name: hintName }) }, fc.constant({})), {
-      maxLength: 4,
-    }),
-    costPriority: priority,
-    speedPriority: priority,
-    intelligencePriority: priority,
-  }),
-  inputTokens: mostly<number | undefined>(undefined, 0, 100, 1500, 6000),
-  maxTokens: mostly<number | undefined>(undefined, 1, 100, 5000),
-  expectedOutputTokens: fc.constantFrom(undefined, 1, 500, 2000),
-  needs: fc.oneof(
-    { weight: 8, arbitrary: fc.constant(undefined) },
-    { weight: 1, arbitrary: fc.record({ tools: fc.boolean(), structuredOutput: fc.boolean(), input: modality }) },
-  ),
-  limits: mostly<Limits | undefined>(undefined, { max_cost_usd: 0.005 }, { max_seconds: 20 }, { allow: ["acme/*"] }),
-  server: mostly<string | undefined>(undefined, "cheap-notes", "other"),
-  unavailable: mostly<Unavailable | undefined>(undefined, ["openai/gpt-4o"], new Map([["acme/o1-mini", "no-backend"]])),
+/** The last hint once more, with other separators: the same normal form, which readers of suffixes may not see. */
+function repeatLast(hints: readonly ModelHint[]): ModelHint[] {
+  const last = hints.at(-1)?.name?.replaceAll(/[/:@_-]/g, "-");
+  return last === undefined ? [...hints] : [...hints.slice(0, -1), { name: last }, ...hints.slice(-1)];
+}
+
+const fewHints = fc.array(hint, { minLength: 1, maxLength: 4 });
+
+/** Few hints, mostly; now and then none, one twice, or more than are read. */
+const hints: fc.Arbitrary<ModelHint[]> = fc.oneof(
+  { weight: 12, arbitrary: fc.constant<ModelHint[]>([]) },
+  { weight: 24, arbitrary: fewHints },
+  { weight: 3, arbitrary: fewHints.map(repeatLast) },
+  { weight: 1, arbitrary: fc.array(hint, { minLength: 15, maxLength: 24 }) },
+);
+
+const modalities = fc.constantFrom<(string[] | undefined)[]>(undefined, ["text"], ["text", "image"], ["audio"]);
+
+const needs = fc.record({
+  tools: fc.boolean(),
+  structuredOutput: fc.boolean(),
+  input: modalities,
+  output: fc.constantFrom<(string[] | undefined)[]>(undefined, undefined, ["text", "audio"]),
 });
 
-const odd = fc.constantFrom<unknown[]>(
-  ...[Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, -1, -0, 1e308, 5e-324, 1.5, "0.5", null, [], {}],
+const idsOf = (provider: string): string[] => MODEL_NAMES.map((name) => `${provider}/${name}`);
+
+/** Whole providers are down, some with a reason, in each of the forms that are understood. */
+const unavailable: fc.Arbitrary<Unavailable | undefined> = mostly<Unavailable | undefined>(
+  undefined,
+  idsOf("openai"),
+  new Set(PROVIDERS.slice(1).flatMap(idsOf)),
+  new Map(idsOf("acme").map((id) => [id, "rate-limited"])),
+  Object.fromEntries(idsOf("anthropic").map((id) => [id, "no-backend"])),
 );
 
-const hostileName = fc.oneof(
-  hintName,
-  fc.string({ unit: "binary", minLength: 100, maxLength: 200 }),
-  fc.constantFrom("x".repeat(10_000), "\ud800", "ﷺ".repeat(128), "__proto__", "a-".repeat(64), "9".repeat(128)),
+type Priorities = Omit<ModelPreferences, "hints">;
+
+/** The three priorities; none now and then, so that the tie-break decides. */
+export const priorities: fc.Arbitrary<Priorities> = rarely<Priorities>(
+  20,
+  fc.constant({}),
+  fc.record({ costPriority: priority, speedPriority: priority, intelligencePriority: priority }),
 );
 
-/** Anything a hostile server or a careless caller could send. */
-export const hostileRequest: fc.Arbitrary<unknown> = fc.oneof(
-  fc.anything(),
-  fc.record({
-    modelPreferences: fc.oneof(
-      odd,
-      fc.record({
-        hints: fc.oneof(
-          odd,
-          fc.array(fc.oneof(odd, fc.record({ name: fc.oneof(odd, hostileName) })), { maxLength: 40 }),
-        ),
-        costPriority: odd,
-        speedPriority: odd,
-        intelligencePriority: odd,
-      }),
-    ),
-    inputTokens: odd,
-    maxTokens: odd,
-    expectedOutputTokens: odd,
-    needs: fc.oneof(odd, fc.record({ tools: odd, structuredOutput: odd, input: odd, output: odd })),
-    limits: fc.oneof(odd, fc.record({ max_cost_usd: odd, max_seconds: odd, allow: odd, deny: odd })),
-    server: fc.oneof(odd, fc.constantFrom("__proto__", "*".repeat(1000))),
-    unavailable: fc.oneof(odd, fc.constant(new Set(["acme/o1"])), fc.constant({ __proto__: null, "acme/o1": "down" })),
-  }),
+const modelPreferences: fc.Arbitrary<ModelPreferences> = fc
+  .tuple(hints, priorities)
+  .map(([hints, priorities]) => ({ hints, ...priorities }));
+
+/** Requests within the protocol's bounds; many state preferences alone, as most servers do. */
+export const request: fc.Arbitrary<RoutingRequest> = fc.oneof(
+  { weight: 1, arbitrary: fc.record({ modelPreferences }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      modelPreferences,
+      inputTokens: mostly<number | undefined>(undefined, 0, 100, 1500, 1501, 6000),
+      maxTokens: mostly<number | undefined>(undefined, 1, 100, 501, 5000, 1e9),
+      expectedOutputTokens: mostly<number | undefined>(undefined, 1, 500, 2000),
+      needs: rarely<Needs | undefined>(8, needs, fc.constant(undefined)),
+      limits,
+      server: mostly<string | undefined>(undefined, "cheap-notes", "other", "notes"),
+      unavailable,
+    }),
+  },
 );

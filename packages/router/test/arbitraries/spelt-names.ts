@@ -92,7 +92,7 @@ function canAttach(word: Part | undefined, number: Part | undefined): boolean {
 /** A name and a way to write it. */
 export const speltName: fc.Arbitrary<SpeltName> = nameParts.chain(spell);
 
-/** A name, and the same in another order, with another part, with a part more or less, or with a letter less. */
+/** A name, and the same in another order, with another part, with a part more or less, with a letter or a digit less. */
 export const nameAndHint: fc.Arbitrary<{ name: SpeltName; hint: SpeltName }> = nameParts.chain((parts) =>
   fc.record({ name: spell(parts), hint: relatedParts(parts).chain(spell) }),
 );
@@ -108,6 +108,11 @@ function relatedParts(parts: readonly Part[]): fc.Arbitrary<readonly Part[]> {
       const rest = count > 0 ? letters.slice(count) : letters.slice(0, letters.length + count);
       return index === at && isWord(one) && rest.length > 0 ? part("word", rest.join("")) : one;
     });
+  const shortened = parts.map((one) => {
+    const digits = /^\d+/.exec(one.normal)?.[0];
+    const isNumber = one.kind === "version" || one.kind === "size";
+    return digits !== undefined && isNumber ? part("version", digits.slice(0, Math.max(1, digits.length - 1))) : one;
+  });
   return fc.oneof(
     fc
       .tuple(fc.nat(parts.length - 1), fc.integer({ min: 1, max: parts.length }))
@@ -116,6 +121,7 @@ function relatedParts(parts: readonly Part[]): fc.Arbitrary<readonly Part[]> {
     fc.shuffledSubarray([...parts], { minLength: 1 }).map(withoutNeighbours),
     fc.tuple(fc.nat(parts.length - 1), anyPart).map(([at, other]) => withoutNeighbours(parts.with(at, other))),
     fc.tuple(fc.nat(parts.length), anyPart).map(([at, more]) => withoutNeighbours(parts.toSpliced(at, 0, more))),
+    fc.constant(withoutNeighbours(shortened)),
     nameParts,
   );
 }

@@ -60,8 +60,10 @@ property(
     const router = createRouter(catalog);
     const before = router.explain(request);
     const [first = { id: "x/y" }] = catalog.models;
-    const twice: Catalog = { ...catalog, models: [...catalog.models, first, first] };
-    const unknown: Catalog = { ...catalog, policy: { ...catalog.policy, max_cost: 1 } as Policy };
+    // Other than the old one in all that a half-done update could leave behind.
+    const policy: Policy = { defaults: { cost: 1 }, fallback: { cost: 0 }, equivalence: "off" };
+    const twice: Catalog = { models: [{ id: "x/other" }, first, first], policy };
+    const unknown: Catalog = { models: [{ id: "x/other" }], policy: { ...policy, max_cost: 1 } as Policy };
     expect(refusal(() => createRouter(twice))).toEqual(["duplicate-id", first.id]);
     expect(refusal(() => router.update(twice))).toEqual(["duplicate-id", first.id]);
     expect(refusal(() => router.update(unknown))).toEqual(["unknown-policy-key", "policy.max_cost"]);

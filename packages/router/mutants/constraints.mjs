@@ -1,0 +1,103 @@
+// Who may serve a request.
+
+/** @see mutants.mjs */
+export const CONSTRAINTS = [
+  {
+    name: "fail-open budget",
+    why: "an unknown price passes every limit on cost",
+    file: "constraints/max-cost.ts",
+    find: "  if (worst !== undefined && worst <= limit) return undefined;",
+    replace: "  if (worst === undefined || worst <= limit) return undefined;",
+    killedBy: "invariant 13, constraints",
+  },
+  {
+    name: "budget of the expected answer",
+    why: "a limit that a long answer breaks is no limit",
+    file: "constraints/max-cost.ts",
+    find: "Math.min(maxTokens ?? expectedOutputTokens,",
+    replace: "Math.min(expectedOutputTokens,",
+    killedBy: "invariant 13, constraints",
+  },
+  {
+    name: "fail-open deadline",
+    why: "an unknown speed passes every limit on time",
+    file: "constraints/max-seconds.ts",
+    find: "  if (raw !== null && raw <= limit) return undefined;",
+    replace: "  if (raw === null || raw <= limit) return undefined;",
+    killedBy: "invariant 13, constraints",
+  },
+  {
+    name: "the largest limit",
+    why: "limits of several origins relax instead of tighten",
+    file: "policy/tighten.ts",
+    find: "Math.min(...stated)",
+    replace: "Math.max(...stated)",
+    killedBy: "invariant 13, constraints",
+  },
+  {
+    name: "allow lists united",
+    why: "a request allows itself what the policy does not",
+    file: "constraints/not-allowed.ts",
+    find: "  const missed = limits.allow?.find((globs) => !globs.some((glob) => fitsGlob(id, glob)));",
+    replace:
+      "  const missed = limits.allow?.flat().some((glob) => fitsGlob(id, glob)) ? undefined : limits.allow?.flat();",
+    killedBy: "invariant 13, constraints",
+  },
+  {
+    name: "deny list of the policy alone",
+    why: "the first list wins, the others are forgotten",
+    file: "policy/tighten.ts",
+    find: "  const deny = origins.flatMap((limits) => limits?.deny ?? []);",
+    replace: "  const deny = origins.slice(0, 1).flatMap((limits) => limits?.deny ?? []);",
+    killedBy: "invariant 13, constraints",
+  },
+  {
+    name: "entries of servers ignored",
+    why: "limits for one server do not reach it",
+    file: "policy/effective-policy.ts",
+    find: "  return [policy, ...fitting.map(([, entry]) => entry)];",
+    replace: "  return [policy, ...fitting.map(([, entry]) => ({ ...entry, limits: undefined }))];",
+    killedBy: "invariant 13, constraints",
+  },
+  {
+    name: "prompt that fills the window",
+    why: "no room for a single token of the answer",
+    file: "constraints/context-window.ts",
+    find: "inputTokens < contextLimit;",
+    replace: "inputTokens <= contextLimit;",
+    killedBy: "invariant 13, constraints",
+  },
+  {
+    name: "unknown tool support passes",
+    why: "a request with tools sent to a model that may not know what they are",
+    file: "constraints/tools.ts",
+    find: "model.tools === true) return undefined;",
+    replace: "model.tools !== false) return undefined;",
+    killedBy: "invariant 13, constraints",
+  },
+  {
+    name: "modalities that are not listed pass",
+    why: "an image sent to a model of which nothing is known",
+    file: "constraints/modalities.ts",
+    find: "  const has = model.input ?? TEXT_ONLY;",
+    replace: "  const has = model.input ?? needs.input;",
+    killedBy: "invariant 13, constraints",
+  },
+  {
+    name: "retired models ranked",
+    why: "the first call fails",
+    file: "constraints/index.ts",
+    find: `const CONSTRAINTS: readonly Constraint[] = [
+  retired,`,
+    replace: `const CONSTRAINTS: readonly Constraint[] = [`,
+    killedBy: "invariant 13, constraints",
+  },
+  {
+    name: "unavailable ignored",
+    why: "the model that just failed is called again",
+    file: "constraints/unavailable.ts",
+    find: "  if (reason === undefined) return undefined;",
+    replace: "  if (reason === undefined || reason !== null) return undefined;",
+    killedBy: "invariant 14, fallback",
+  },
+];

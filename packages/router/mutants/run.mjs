@@ -1,6 +1,6 @@
 // npm run mutants [-- --only TEXT --runs 600 --seed 1]: applies each mutant to a copy of the router, two at a time, and
-// runs the test of the invariant that must kill it; of a survivor also all the others. Ends with 1 if a mutant survives that test, or
-// its change no longer fits the source.
+// runs the test of the invariant that must kill it; of a survivor also all the others. Ends with 1 if a mutant survives
+// that test, or its change no longer fits the source.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -20,6 +20,8 @@ const { values } = parseArgs({
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const chosen = MUTANTS.filter(({ name, killedBy }) => `${name} ${killedBy}`.includes(values.only));
 
+// An interrupted run ends its tests and removes its copies like any other.
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 checkThatAllFit();
 const verdicts = await tryAll();
 printTable(verdicts);
@@ -46,43 +48,46 @@ function checkThatAllFit() {
 
 async function tryAll() {
   const workshops = Array.from({ length: AT_ONCE }, () => createWorkshop(root));
-  try {
-    await checkThatNoneFails(workshops[0]);
-    const waiting = [...chosen.entries()];
-    const verdicts = [];
-    const work = async (workshop) => {
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        const [place, mutant] = next;
-        verdicts[place] = await judge(workshop, mutant);
-        report(verdicts[place], verdicts.filter(Boolean).length);
-      }
-    };
-    await Promise.all(workshops.map(work));
-    return verdicts;
-  } finally {
+  process.once("exit", () => {
     for (const workshop of workshops) workshop.remove();
-  }
+  });
+  await checkThatNoneFails(workshops[0]);
+  const waiting = [...chosen.entries()];
+  const verdicts = [];
+  const work = async (workshop) => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [place, mutant] = next;
+      verdicts[place] = await judge(workshop, mutant);
+      report(verdicts[place], verdicts.filter(Boolean).length);
+    }
+  };
+  await Promise.all(workshops.map(work));
+  return verdicts;
 }
 
 /** A test that fails without a mutant would kill all of them. */
 async function checkThatNoneFails(workshop) {
   const begun = performance.now();
   const failing = await failingTests(workshop, undefined, { ...values, workers: AT_ONCE });
-  if (failing.length > 0) throw new Error(`these tests fail without a mutant:\n${failing.join("\n")}`);
+  if (failing.length > 0) {
+    console.error(`these tests fail without a mutant:\n${failing.join("\n")}`);
+    process.exit(1);
+  }
   console.log(`without a mutant all tests pass (${seconds(begun)} s)`);
 }
 
 async function judge(workshop, mutant) {
   const begun = performance.now();
   const number = Number(/\d+/.exec(mutant.killedBy)?.[0]);
-  const { verdict, by } = await withMutant(workshop, mutant, async () => {
+  const trial = async () => {
     const named = await failingTests(workshop, number, values);
     const killer = named.find((title) => title.startsWith(`${mutant.killedBy}:`));
     if (killer !== undefined) return { verdict: "killed", by: killer };
     const other = await failingTests(workshop, undefined, values);
     return other.length === 0 ? { verdict: "SURVIVED", by: "" } : { verdict: "KILLED BY ANOTHER", by: other[0] };
-  });
-  return { name: mutant.name, verdict, by, seconds: seconds(begun) };
+  };
+  const judged = await withMutant(workshop, mutant, trial).catch(({ message }) => ({ verdict: "BROKEN", by: message }));
+  return { name: mutant.name, ...judged, seconds: seconds(begun) };
 }
 
 function report({ verdict, name, seconds }, done) {

@@ -7,7 +7,11 @@ const VITEST = "node_modules/vitest/vitest.mjs";
 const FOLDER = "packages/router/test/invariants";
 const MOST_MILLISECONDS = 600_000;
 
-/** The titles of the tests that fail in the file of one invariant, by its number, or in all of them. */
+/**
+ * The titles of the tests that fail in the file of one invariant, by its number, or in all of them.
+ *
+ * @throws Error where the tests do not load, or do not end in ten minutes
+ */
 export async function failingTests(workshop, number, { runs, seed, workers = 1 }) {
   const files = number === undefined ? FOLDER : `${FOLDER}/${String(number).padStart(2, "0")}-`;
   const report = join(workshop.place, "report.json");
@@ -19,7 +23,6 @@ export async function failingTests(workshop, number, { runs, seed, workers = 1 }
     {
       cwd: workshop.place,
       env: { ...process.env, FC_SEED: String(seed), INVARIANT_RUNS: String(runs), INVARIANT_SHRINK: "no" },
-      timeout: MOST_MILLISECONDS,
     },
   );
   if (!existsSync(report)) throw new Error(`the tests did not come to an end:\n${output}`);
@@ -32,12 +35,24 @@ export async function failingTests(workshop, number, { runs, seed, workers = 1 }
     .map(({ title }) => title);
 }
 
+/** Runs a program and what it starts as one group, which ends together: a mutant may never come to an end by itself. */
 function run(program, words, options) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, words, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(program, words, { ...options, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+    const stop = () => process.kill(-child.pid, "SIGKILL");
+    const clock = setTimeout(stop, MOST_MILLISECONDS);
+    process.once("exit", stop);
     let output = "";
-    for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (output += data));
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on("data", (data) => {
+        output += data;
+      });
+    }
     child.on("error", reject);
-    child.on("close", () => resolve(output));
+    child.on("close", () => {
+      clearTimeout(clock);
+      process.off("exit", stop);
+      resolve(output);
+    });
   });
 }

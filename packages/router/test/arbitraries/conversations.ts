@@ -1,11 +1,12 @@
 // What one router may live through: requests that come again, a little changed or not, and catalogs that replace each other.
 import fc from "fast-check";
-import type { Catalog, Model, RoutingRequest } from "../../src/index.ts";
+import type { Catalog, Model, Policy, RoutingRequest } from "../../src/index.ts";
 import { catalog } from "./catalogs.ts";
 import { hostileRequest } from "./hostile.ts";
 import { anyModel, facts } from "./models.ts";
 import { policy } from "./policies.ts";
 import { priorities, request } from "./requests.ts";
+import { rarely } from "./weighted.ts";
 
 /** One call: a request of a few, with something changed perhaps, asked in one of the ways there are; or a new catalog. */
 type Call =
@@ -39,16 +40,13 @@ const change: fc.Arbitrary<RoutingRequest> = fc.oneof(
   { weight: 3, arbitrary: fc.constant({}) },
   {
     weight: 4,
-    arbitrary: request.chain(({ unavailable, server, limits, inputTokens, maxTokens, needs }) =>
-      fc.constantFrom<RoutingRequest[]>(
-        { unavailable },
-        { server },
-        { limits },
-        { inputTokens },
-        { maxTokens },
-        { needs },
-      ),
+    arbitrary: request.chain(({ unavailable, limits, inputTokens, maxTokens, needs }) =>
+      fc.constantFrom<RoutingRequest[]>({ unavailable }, { limits }, { inputTokens }, { maxTokens }, { needs }),
     ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom("cheap-notes", "cheap-chat", "notes", "other").map((server) => ({ server })),
   },
   { weight: 2, arbitrary: priorities.map((modelPreferences) => ({ modelPreferences })) },
 );
@@ -89,7 +87,19 @@ function callsOn(catalog: Catalog): fc.Arbitrary<Call[]> {
     );
 }
 
+/** Servers that read hints in another way: what was found for one must not be told to the other. */
+const servers: Policy["servers"] = {
+  "cheap-*": { matching: "strict", limits: { deny: ["acme/*"] } },
+  "*notes": { equivalence: "in-order", fallback: { cost: 0 }, defaults: { cost: 1 } },
+};
+
+const catalogs = rarely(
+  40,
+  catalog().map((catalog): Catalog => ({ ...catalog, policy: { ...catalog.policy, servers } })),
+  catalog(),
+);
+
 /** A router's life. */
-export const conversation: fc.Arbitrary<Conversation> = catalog().chain((catalog) =>
+export const conversation: fc.Arbitrary<Conversation> = catalogs.chain((catalog) =>
   callsOn(catalog).map((calls) => ({ catalog, calls })),
 );

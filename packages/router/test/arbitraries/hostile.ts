@@ -20,39 +20,33 @@ const hostileHints = fc.oneof(
   fc.array(fc.oneof(odd, fc.record({ name: fc.oneof(odd, hostileName) })), { maxLength: 40 }),
 );
 
+const hostilePreferences = fc.record(
+  { hints: hostileHints, costPriority: odd, speedPriority: odd, intelligencePriority: odd },
+  { requiredKeys: [] },
+);
+
+const hostileFields = fc.record(
+  {
+    modelPreferences: fc.oneof({ weight: 1, arbitrary: odd }, { weight: 5, arbitrary: hostilePreferences }),
+    inputTokens: odd,
+    maxTokens: odd,
+    expectedOutputTokens: odd,
+    needs: fc.oneof(odd, fc.record({ tools: odd, structuredOutput: odd, input: odd, output: odd })),
+    limits: fc.oneof(odd, fc.record({ max_cost_usd: odd, max_seconds: odd, allow: odd, deny: odd })),
+    server: fc.oneof(odd, fc.constantFrom("__proto__", "*".repeat(1000))),
+    unavailable: fc.oneof(
+      odd,
+      fc.constantFrom<unknown[]>(new Set(["acme/gpt-4o"]), { __proto__: null, "acme/gpt-4o": "down" }),
+    ),
+  },
+  { requiredKeys: [] },
+);
+
 /** Anything that a hostile server or a careless caller could send. */
 export const hostileRequest: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 1, arbitrary: fc.anything() },
-  {
-    weight: 4,
-    arbitrary: fc.record(
-      {
-        modelPreferences: fc.oneof(
-          { weight: 1, arbitrary: odd },
-          {
-            weight: 5,
-            arbitrary: fc.record({
-              hints: hostileHints,
-              costPriority: odd,
-              speedPriority: odd,
-              intelligencePriority: odd,
-            }),
-          },
-        ),
-        inputTokens: odd,
-        maxTokens: odd,
-        expectedOutputTokens: odd,
-        needs: fc.oneof(odd, fc.record({ tools: odd, structuredOutput: odd, input: odd, output: odd })),
-        limits: fc.oneof(odd, fc.record({ max_cost_usd: odd, max_seconds: odd, allow: odd, deny: odd })),
-        server: fc.oneof(odd, fc.constantFrom("__proto__", "*".repeat(1000))),
-        unavailable: fc.oneof(
-          odd,
-          fc.constantFrom<unknown[]>(new Set(["acme/gpt-4o"]), { __proto__: null, "acme/gpt-4o": "down" }),
-        ),
-      },
-      { requiredKeys: [] },
-    ),
-  },
+  { weight: 2, arbitrary: fc.record({ modelPreferences: hostilePreferences }) },
+  { weight: 3, arbitrary: hostileFields },
 );
 
 const oddNumber = fc.constantFrom(

@@ -1,26 +1,12 @@
-import type {
-  CriterionName,
-  Explanation,
-  MatchClass,
-  RankedModel,
-  ReasonCode,
-  Router,
-  RoutingRequest,
-} from "../../src/index.ts";
+import type { Explanation, MatchClass, RankedModel, ReasonCode, Router, RoutingRequest } from "../../src/index.ts";
 import { decidingPart, factsOf, KEY_PARTS, type KeyPart, writtenKey } from "../oracles/written-order.ts";
-
-/** MCP's name of the priority of each criterion. */
-export const PRIORITY = {
-  cost: "costPriority",
-  speed: "speedPriority",
-  intelligence: "intelligencePriority",
-} as const satisfies Record<CriterionName, string>;
+import { PRIORITY } from "../priority-names.ts";
 
 /** What some requests had in them: how often each match class, each reason, each part of the key that decided… */
 export type Reach = {
   requests: number;
   servable: number;
-  /** A request whose pick is another one when each priority in turn is 0 or 1. */
+  /** Of these, requests whose pick is another one when one of the priorities is 0 or 1. */
   movable: number;
   models: Map<number, number>;
   classes: Map<MatchClass | "none", number>;

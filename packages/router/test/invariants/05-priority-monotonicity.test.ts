@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { expect } from "vitest";
 import type { Catalog, CriterionName, RankedModel, RoutingRequest } from "../../src/index.ts";
 import { catalog } from "../arbitraries/catalogs.ts";
-import { PRIORITY } from "../arbitraries/reach.ts";
 import { request } from "../arbitraries/requests.ts";
 import { rawValues } from "../oracles/facts.ts";
 import { factsOf, isSameGroup } from "../oracles/written-order.ts";
+import { PRIORITY } from "../priority-names.ts";
 import { property } from "../property.ts";
 
 const stated = fc.oneof(fc.constantFrom(0, 0.25, 0.5, 0.75, 1), fc.double({ min: 0, max: 1, noNaN: true }));

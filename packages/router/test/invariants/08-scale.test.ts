@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { expect } from "vitest";
 import type { CriterionName, Model, Policy, RoutingRequest } from "../../src/index.ts";
 import { catalog } from "../arbitraries/catalogs.ts";
-import { PRIORITY } from "../arbitraries/reach.ts";
 import { request } from "../arbitraries/requests.ts";
 import { CRITERIA, utilityOf } from "../oracles/utilities.ts";
 import { compareKeys, type Facts, factsOf, writtenKey } from "../oracles/written-order.ts";
+import { PRIORITY } from "../priority-names.ts";
 import { property } from "../property.ts";
 
 const MOST_TIMES = 8;

@@ -3,10 +3,10 @@ import { expect } from "vitest";
 import type { Catalog, CriterionName, Model, RoutingRequest } from "../../src/index.ts";
 import { catalog } from "../arbitraries/catalogs.ts";
 import { pace, price, rating } from "../arbitraries/models.ts";
-import { PRIORITY } from "../arbitraries/reach.ts";
 import { request } from "../arbitraries/requests.ts";
 import { CRITERIA } from "../oracles/utilities.ts";
 import { compareKeys, factsOf, writtenKey } from "../oracles/written-order.ts";
+import { PRIORITY } from "../priority-names.ts";
 import { property } from "../property.ts";
 
 const criterion = fc.constantFrom<CriterionName[]>("cost", "speed", "intelligence");

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { expect } from "vitest";
 import type { Catalog, CriterionName, Explanation, Policy, RoutingRequest } from "../../src/index.ts";
 import { catalog } from "../arbitraries/catalogs.ts";
-import { PRIORITY } from "../arbitraries/reach.ts";
 import { request } from "../arbitraries/requests.ts";
 import { CRITERIA, type PerCriterion } from "../oracles/utilities.ts";
 import { factsOf, isSameGroup } from "../oracles/written-order.ts";
+import { PRIORITY } from "../priority-names.ts";
 import { property } from "../property.ts";
 
 /** The catalog under a policy by which the stated priorities are the weights. */

@@ -1,4 +1,5 @@
 import { LazyModelNames, type ModelNames } from "../names/model-names.ts";
+import type { NameReader } from "../names/name-reader.ts";
 import type { Family } from "./catalog.ts";
 import { knownNumber } from "./known-number.ts";
 import type { Billing, CostTier, Model, Status, Tier } from "./model.ts";
@@ -44,7 +45,7 @@ export function readEntry(
   model: Model,
   place: number,
   families: ReadonlyMap<string, Family>,
-  familyTokens: ReadonlySet<string>,
+  nameReader: NameReader,
 ): Entry {
   const slash = model.id.indexOf("/");
   return {
@@ -69,7 +70,7 @@ export function readEntry(
     ttftMs: knownNumber(model.speed?.ttft_ms),
     family: model.family ?? undefined,
     tier: model.tier ?? families.get(model.family ?? "")?.tier ?? undefined,
-    names: new LazyModelNames(model, familyTokens),
+    names: new LazyModelNames(model, nameReader),
   };
 }
 

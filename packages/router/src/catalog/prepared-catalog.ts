@@ -1,4 +1,5 @@
 import { familyTokensOf, type NamedFamily, parseFamilies } from "../names/families.ts";
+import { NameReader } from "../names/name-reader.ts";
 import type { Catalog, Family } from "./catalog.ts";
 import { checkCatalog } from "./check-catalog.ts";
 import { type Entry, readEntry } from "./entry.ts";
@@ -22,7 +23,8 @@ export function prepareCatalog(catalog: Catalog): PreparedCatalog {
   const families = parseFamilies(catalog.families ?? []);
   const familyTokens = familyTokensOf(families);
   const familiesById = new Map<string, Family>((catalog.families ?? []).map((family) => [family.id, family]));
-  const entries = catalog.models.map((model, place) => readEntry(model, place, familiesById, familyTokens));
+  const nameReader = new NameReader(familyTokens);
+  const entries = catalog.models.map((model, place) => readEntry(model, place, familiesById, nameReader));
   return {
     name: catalog.name ?? null,
     hash: catalog.hash ?? null,

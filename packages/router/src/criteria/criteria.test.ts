@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { readEntry } from "../catalog/entry.ts";
 import type { Cost, Model } from "../catalog/model.ts";
+import { NameReader } from "../names/name-reader.ts";
 import { cost, costOf } from "./cost.ts";
 import { intelligence } from "./intelligence.ts";
 import { secondsOf, speed } from "./speed.ts";
 
-const entry = (model: Partial<Model>) => readEntry({ id: "x/y", ...model }, 0, new Map(), new Set());
+const entry = (model: Partial<Model>) => readEntry({ id: "x/y", ...model }, 0, new Map(), new NameReader(new Set()));
 const usd = (price: Cost | undefined, billing?: Model["billing"], inputTokens = 1e6) =>
   costOf(entry({ cost: price, billing }), inputTokens, 1e6);
 

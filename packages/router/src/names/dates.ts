@@ -29,7 +29,8 @@ export function isDate(token: string): boolean {
  * Joins neighbouring parts that make a date into one token, so that they are not read as a version. A month and a day
  * without a year count only where no number stands before them: in `3-05-20` they may as well be a version.
  */
-export function joinDates(parts: readonly string[]): string[] {
+export function joinDates(parts: readonly string[]): readonly string[] {
+  if (!parts.some(mayBeginDate)) return parts;
   const joined: string[] = [];
   let index = 0;
   while (index < parts.length) {
@@ -42,9 +43,13 @@ export function joinDates(parts: readonly string[]): string[] {
 
 /** How many parts from here on make one date; 1 where none do. */
 function lengthOfDate(parts: readonly string[], start: number, previous: string | undefined): number {
-  if (!BEGINS_WITH_DIGIT.test(parts[start] ?? "")) return 1;
+  if (!mayBeginDate(parts[start] ?? "")) return 1;
   const afterNumber = previous !== undefined && /^\d+$/.test(previous);
   return SHAPES.find((shape) => !(afterNumber && shape[0] === MONTH) && fits(shape, parts, start))?.length ?? 1;
+}
+
+function mayBeginDate(part: string): boolean {
+  return (part.length === 2 || part.length === 4) && BEGINS_WITH_DIGIT.test(part);
 }
 
 function fits(shape: readonly RegExp[], parts: readonly string[], start: number): boolean {

@@ -12,7 +12,7 @@ const families = parseFamilies([
 ]);
 
 function familyOf(...tokens: string[]): string | undefined {
-  return findFamily(new Set(tokens), families)?.id;
+  return findFamily(tokens, families)?.id;
 }
 
 test("most tokens first, then the longest, then by id", () => {

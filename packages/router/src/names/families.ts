@@ -3,7 +3,7 @@
 import type { Family } from "../catalog/catalog.ts";
 import type { Tier } from "../catalog/model.ts";
 import { compareCodeUnits } from "../compare-code-units.ts";
-import { foldCharacters, tokenise } from "./normalise.ts";
+import { foldName, tokenise } from "./normalise.ts";
 import { kindOf } from "./token-kinds.ts";
 
 /** A family with its words taken apart. */
@@ -23,12 +23,12 @@ export function familyTokensOf(families: readonly NamedFamily[]): ReadonlySet<st
 }
 
 /** The family all of whose words are among the tokens. */
-export function findFamily(tokens: ReadonlySet<string>, families: readonly NamedFamily[]): NamedFamily | undefined {
-  return families.find(({ words }) => words.every((word) => tokens.has(word)));
+export function findFamily(tokens: readonly string[], families: readonly NamedFamily[]): NamedFamily | undefined {
+  return families.find(({ words }) => words.every((word) => tokens.includes(word)));
 }
 
 function wordsOf(tokens: readonly string[]): string[] {
-  return [...new Set(tokens.flatMap((token) => tokenise(foldCharacters(token))))].filter((t) => kindOf(t) === "word");
+  return [...new Set(tokens.flatMap((token) => tokenise(foldName(token))))].filter((t) => kindOf(t) === "word");
 }
 
 function byTokensThenLengthThenId(a: NamedFamily, b: NamedFamily): number {

@@ -80,10 +80,10 @@ export function isPrefixBeforeFamily(text: string, provider: string | undefined)
 
 /** Whether a text is a prefix where `/`, `.`, `--` or `@` follows: those above, path words, or several with `:` between. */
 export function isPrefixBeforeMark(text: string, provider: string | undefined): boolean {
+  if (!text.includes(":")) return isOnePrefix(text, provider);
   return ARN.test(text) || text.split(":").every((part) => isOnePrefix(part, provider));
 }
 
 function isOnePrefix(text: string, provider: string | undefined): boolean {
-  const word = text.replaceAll("_", "-");
-  return BEFORE_A_FAMILY.has(word) || BEFORE_A_MARK.has(word) || REGION.test(word) || text === provider;
+  return BEFORE_A_FAMILY.has(text) || BEFORE_A_MARK.has(text) || text === provider || REGION.test(text);
 }

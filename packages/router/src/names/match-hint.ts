@@ -25,9 +25,9 @@ export function matchHint(hint: Hint, model: NamedModel, matching: Matching): Ma
 function matchStrictly(hint: Hint, names: ModelNames): MatchClass | undefined {
   if (isExact(hint, names)) return "exact";
   if (isDeclaredAlias(hint, names)) return "alias";
-  if (spellings(names).some((name) => isSubstring(hint, name))) return "substring";
+  if (someSpelling(names, (name) => isSubstring(hint, name))) return "substring";
   if (isSubstringOfId(hint, names.id, names.providerLength)) return "substring";
-  return spellings(names).some((name) => isEmbedded(hint, name)) ? "embedded" : undefined;
+  return someSpelling(names, (name) => isEmbedded(hint, name)) ? "embedded" : undefined;
 }
 
 function matchLeniently(hint: Hint, model: NamedModel): MatchClass | undefined {
@@ -36,8 +36,8 @@ function matchLeniently(hint: Hint, model: NamedModel): MatchClass | undefined {
   if (isAlias(hint, names)) return "alias";
   const related = matchRelated(hint, model);
   if (related !== undefined) return related;
-  if (spellings(names).some((name) => isEmbedded(hint, name))) return "embedded";
-  if (spellings(names).some((name) => isTypo(hint, name))) return "typo";
+  if (someSpelling(names, (name) => isEmbedded(hint, name))) return "embedded";
+  if (someSpelling(names, (name) => isTypo(hint, name))) return "typo";
   const distance = tierDistance(hint, model);
   if (distance === 0) return "equivalent";
   return distance === 1 ? "adjacent" : undefined;
@@ -45,27 +45,26 @@ function matchLeniently(hint: Hint, model: NamedModel): MatchClass | undefined {
 
 /** Classes 2 to 5. Each spelling is judged by itself: versions are compared within one name, never across two. */
 function matchRelated(hint: Hint, model: NamedModel): MatchClass | undefined {
-  const { names } = model;
-  const found = [...spellings(names), names.id].map((name) => relate(hint, name, names));
-  if (isSameFamily(hint, model)) {
-    const main = names.own[0];
-    found.push(main !== undefined && isVariant(hint, main) ? "variant" : "successor");
-  }
-  return found.reduce((best, next) => (classOrder(next) < classOrder(best) ? next : best), undefined);
+  const { own, aliases, id, providerLength } = model.names;
+  let best = relate(hint, id, isSubstringOfId(hint, id, providerLength));
+  for (const name of own) best = better(best, relate(hint, name, isSubstring(hint, name)));
+  for (const name of aliases) best = better(best, relate(hint, name, isSubstring(hint, name)));
+  if (!isSameFamily(hint, model)) return best;
+  const [main] = own;
+  return better(best, main !== undefined && isVariant(hint, main) ? "variant" : "successor");
 }
 
-function relate(hint: Hint, name: Name, { id, providerLength }: ModelNames): MatchClass | undefined {
-  const isLiteral = name === id ? isSubstringOfId(hint, name, providerLength) : isSubstring(hint, name);
-  const found = isLiteral
-    ? "substring"
-    : isReordered(hint, name)
-      ? "reordered"
-      : isSuccessor(hint, name)
-        ? "successor"
-        : undefined;
-  return found !== undefined && isVariant(hint, name) ? "variant" : found;
+function relate(hint: Hint, name: Name, isLiteral: boolean): MatchClass | undefined {
+  if (!isLiteral && !isReordered(hint, name) && !isSuccessor(hint, name)) return undefined;
+  if (isVariant(hint, name)) return "variant";
+  if (isLiteral) return "substring";
+  return isReordered(hint, name) ? "reordered" : "successor";
 }
 
-function spellings({ own, aliases }: ModelNames): readonly Name[] {
-  return [...own, ...aliases];
+function better(a: MatchClass | undefined, b: MatchClass | undefined): MatchClass | undefined {
+  return classOrder(b) < classOrder(a) ? b : a;
+}
+
+function someSpelling({ own, aliases }: ModelNames, test: (name: Name) => boolean): boolean {
+  return own.some(test) || aliases.some(test);
 }

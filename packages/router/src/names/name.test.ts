@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { parseName } from "./name.ts";
+import { foldName } from "./normalise.ts";
 
 const knowledge = { familyTokens: new Set(["gpt", "claude", "llama", "gemini", "mistral", "large", "kimi", "o"]) };
 
@@ -36,31 +37,22 @@ const CORES = [
 ] as const;
 
 test.each(CORES)("the core of %s is %s: %s", (written, core) => {
-  expect(parseName(written, knowledge).coreText).toBe(core);
+  expect(parseName(foldName(written), knowledge).core.text).toBe(core);
 });
 
 test("the model's own provider is a prefix too", () => {
-  expect(parseName("acme/gpt-4o", { ...knowledge, provider: "acme" }).coreText).toBe("gpt-4o");
+  expect(parseName(foldName("acme/gpt-4o"), { ...knowledge, provider: "acme" }).core.text).toBe("gpt-4o");
 });
 
 test("without separators digits keep their boundaries", () => {
-  const compact = (written: string): string => parseName(written, knowledge).coreCompact;
+  const compact = (written: string): string => parseName(foldName(written), knowledge).core.compact;
   expect(compact("gpt4o-mini")).toBe(compact("gpt-4o-mini"));
   expect(compact("gpt-4-32k")).not.toBe(compact("gpt-432k"));
 });
 
-test("versions, words and tier words are told apart", () => {
-  const { versions, words, tierWords, isSpecific } = parseName("gpt-4o-mini-2024-07-18", knowledge);
-  expect({ versions, words, tierWords, isSpecific }).toEqual({
-    versions: ["4o"],
-    words: ["gpt", "mini"],
-    tierWords: ["mini"],
-    isSpecific: true,
-  });
-  expect(parseName("mixtral-8x7b-32k", knowledge)).toMatchObject({
-    versions: [],
-    words: ["mixtral"],
-    isSpecific: true,
-  });
-  expect(parseName("claude-sonnet", knowledge).isSpecific).toBe(false);
+test("a space or an underscore is a dash, marks are kept", () => {
+  const core = (written: string): string => parseName(foldName(written), knowledge).core.text;
+  expect(core("Fireworks_AI/llama v3p3 70b")).toBe("llama-3.3-70b");
+  expect(core("us.anthropic.claude_sonnet_4_v1:0")).toBe("claude-sonnet-4");
+  expect(core("Gemini - 3")).toBe("gemini-3");
 });

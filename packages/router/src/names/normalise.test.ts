@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { foldCharacters, joinTokens, tokenise } from "./normalise.ts";
+import { foldName, joinTokens, tokenise } from "./normalise.ts";
 
 const NORMAL_FORMS = [
   ["claude-3-5-sonnet", "claude-3.5-sonnet", "neighbouring numbers merge"],
@@ -26,9 +26,9 @@ const NORMAL_FORMS = [
 ] as const;
 
 test.each(NORMAL_FORMS)("%s is %s: %s", (written, normal) => {
-  expect(joinTokens(tokenise(foldCharacters(written)))).toBe(normal);
+  expect(joinTokens(tokenise(foldName(written)))).toBe(normal);
 });
 
 test("normalising twice changes nothing", () => {
-  for (const [, normal] of NORMAL_FORMS) expect(joinTokens(tokenise(foldCharacters(normal)))).toBe(normal);
+  for (const [, normal] of NORMAL_FORMS) expect(joinTokens(tokenise(foldName(normal)))).toBe(normal);
 });

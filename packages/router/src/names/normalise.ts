@@ -1,9 +1,12 @@
 // Design section 5: NFKC, lower case, trim; separators to one; dates first, then neighbouring numbers of one or two
 // digits merge into a version (3-5 = 3.5 = 3p5). Tokens are the parts between separators; letters and trailing digits
 // of a part are told apart (qwen3 = qwen + 3).
-import { isDate, joinDates } from "./dates.ts";
+import { joinDates } from "./dates.ts";
 
-const SEPARATORS = /[\s_/:@-]+/u;
+const ASCII_ONLY = /^\p{ASCII}*$/u;
+const SPACE = /[\s_]/;
+const DASHES_AND_SPACES = /[\s_-]+/g;
+const MARKS = /[/:@]+/g;
 const LETTERS_THEN_NUMBER = /^(\P{Nd}*\p{L})(\d+(?:[.p]\d+)*)$/u;
 const ENDS_WITH_DIGIT = /\p{Nd}$/u;
 const NUMBER_WITH_P = /^\d{1,2}(?:p\d{1,2})+$/;
@@ -11,17 +14,23 @@ const SHORT_NUMBER = /^\d{1,2}(?:\.\d{1,2})*$/;
 
 /** One form for all ways to write the same characters; separators are kept. */
 export function foldCharacters(text: string): string {
-  return text.normalize("NFKC").toLowerCase().trim();
+  return (ASCII_ONLY.test(text) ? text : text.normalize("NFKC")).toLowerCase().trim();
 }
 
-/** The tokens of a name whose characters are folded. */
-export function tokenise(folded: string): string[] {
+/** The same with `-` for spaces and underscores, which say nothing more; marks such as `/`, `:` and `--` are kept. */
+export function foldName(text: string): string {
+  const folded = foldCharacters(text);
+  return SPACE.test(folded) ? folded.replace(DASHES_AND_SPACES, (run) => (SPACE.test(run) ? "-" : run)) : folded;
+}
+
+/** The tokens of a folded name. */
+export function tokenise(folded: string): readonly string[] {
   const tokens: string[] = [];
-  for (const part of joinDates(folded.split(SEPARATORS))) {
+  for (const part of joinDates(folded.replaceAll(MARKS, "-").split("-"))) {
     if (ENDS_WITH_DIGIT.test(part)) pushSplit(part, tokens);
     else if (part !== "") tokens.push(part);
   }
-  return tokens;
+  return tokens.slice(); // a list that grew has spare room, and names are kept
 }
 
 /** The normal form of a name: its tokens with one separator between them. */
@@ -39,11 +48,7 @@ function pushSplit(part: string, tokens: string[]): void {
 
 function pushMerged(token: string, tokens: string[]): void {
   const previous = tokens.at(-1);
-  if (previous !== undefined && isShortNumber(token) && isShortNumber(previous)) {
+  if (previous !== undefined && SHORT_NUMBER.test(token) && SHORT_NUMBER.test(previous)) {
     tokens[tokens.length - 1] = `${previous}.${token}`;
   } else tokens.push(token);
-}
-
-function isShortNumber(token: string): boolean {
-  return SHORT_NUMBER.test(token) && !isDate(token);
 }

@@ -6,16 +6,16 @@ import { isAlias } from "./classes/alias.ts";
 import { isExact } from "./classes/exact.ts";
 import { findFamily } from "./families.ts";
 import type { Matcher } from "./find-match.ts";
-import type { Hint } from "./hint.ts";
+import { type Hint, parseHint } from "./hint.ts";
 import { matchHint } from "./match-hint.ts";
-import { type Name, parseName } from "./name.ts";
+import type { Name } from "./name.ts";
 
 /** Takes a hint apart and finds what it denotes: a family, and the tier of its equivalents (design section 5). */
 export function readHint({ index, written }: WrittenHint, catalog: PreparedCatalog): Hint {
-  const name = parseName(written, { familyTokens: catalog.familyTokens });
+  const name = parseHint(written, { familyTokens: catalog.familyTokens });
   const retired = findRetired(name, catalog.retired);
   const family =
-    catalog.families.find(({ id }) => id === retired?.family) ?? findFamily(new Set(name.core), catalog.families);
+    catalog.families.find(({ id }) => id === retired?.family) ?? findFamily(name.core.tokens, catalog.families);
   return { ...name, index, written, family: retired?.family ?? family?.id, tier: retired?.tier ?? family?.tier };
 }
 

@@ -14,9 +14,9 @@ const SERVING_WORDS: ReadonlySet<string> = new Set([
 const QUANTISATION: ReadonlySet<string> = new Set(["fp", "bf", "int", "mxfp", "nvfp"]);
 const BITS: ReadonlySet<string> = new Set(["4", "8", "16"]);
 
-/** Takes a revision such as `-v1:0` or a route such as `:free` off a name whose characters are folded; never to nothing. */
+/** Takes a revision such as `-v1:0` or a route such as `:free` off a name that is folded; never to nothing. */
 export function stripRevision(folded: string): string {
-  return folded.replace(ROUTE, "").replace(REVISION, "") || folded;
+  return folded.includes(":") ? folded.replace(ROUTE, "").replace(REVISION, "") || folded : folded;
 }
 
 /** Takes dates, snapshot and serving words off the end of a name's tokens; never down to nothing. */
@@ -26,7 +26,7 @@ export function stripSuffixes(tokens: readonly string[]): readonly string[] {
     length -= suffix;
     suffix = suffixLength(tokens, length);
   }
-  return tokens.slice(0, length);
+  return length === tokens.length ? tokens : tokens.slice(0, length);
 }
 
 /** How many tokens the last suffix of the first `length` tokens has. */

@@ -11,6 +11,6 @@ export function isDeclaredAlias(hint: Name, { aliases }: ModelNames): boolean {
 /** Whether the hint is another way to write one of the model's names. */
 export function isAlias(hint: Name, names: ModelNames): boolean {
   const isSame = (name: Name): boolean =>
-    name.coreText === hint.coreText || name.compact === hint.compact || name.coreCompact === hint.coreCompact;
+    name.core.text === hint.core.text || name.compact === hint.compact || name.core.compact === hint.core.compact;
   return isDeclaredAlias(hint, names) || isSame(names.id) || names.own.some(isSame) || names.aliases.some(isSame);
 }

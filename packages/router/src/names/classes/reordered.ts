@@ -3,5 +3,5 @@ import type { Name } from "../name.ts";
 
 /** Whether the name holds every token of the hint, versions among them. */
 export function isReordered(hint: Name, name: Name): boolean {
-  return hint.core.every((token) => name.tokens.has(token));
+  return hint.core.tokens.every((token) => name.tokens.includes(token));
 }

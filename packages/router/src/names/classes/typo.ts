@@ -7,7 +7,9 @@ import { isLetters, isTierWord } from "../token-kinds.ts";
 
 /** Whether every token of the hint is in the name, some of them misspelt. */
 export function isTypo(hint: Name, name: Name): boolean {
-  return hint.core.every((token) => name.tokens.has(token) || (isMisspellable(token) && hasSimilar(token, name)));
+  return hint.core.tokens.every(
+    (token) => name.tokens.includes(token) || (isMisspellable(token) && hasSimilar(token, name)),
+  );
 }
 
 function isMisspellable(token: string): boolean {
@@ -15,16 +17,14 @@ function isMisspellable(token: string): boolean {
 }
 
 function hasSimilar(token: string, name: Name): boolean {
-  return name.core.some((other) => isLetters(other) && isSimilar(token, other));
+  return name.core.tokens.some((other) => isLetters(other) && isSimilar(token, other));
 }
 
 function isSimilar(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
-  if (shorter < 3 || Math.abs(a.length - b.length) > 2) return false;
-  if (isTransposition(a, b)) return true;
-  if (shorter < 4) return false;
-  const distance = levenshtein.get(a, b);
-  return distance === 1 || (distance === 2 && shorter >= 8);
+  if (shorter >= 3 && isTransposition(a, b)) return true;
+  const most = shorter < 4 ? 0 : shorter < 8 ? 1 : 2;
+  return Math.abs(a.length - b.length) <= most && levenshtein.get(a, b) <= most;
 }
 
 /** Whether swapping two neighbouring letters of one text gives the other. */
@@ -32,5 +32,5 @@ function isTransposition(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   let first = 0;
   while (first < a.length && a[first] === b[first]) first += 1;
-  return a.slice(0, first) + (a[first + 1] ?? "") + (a[first] ?? "") + a.slice(first + 2) === b;
+  return a[first] === b[first + 1] && a[first + 1] === b[first] && a.slice(first + 2) === b.slice(first + 2);
 }

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { createPlainRouter } from "../index.ts";
-import { parseModelNames } from "./model-names.ts";
+import { NameReader } from "./name-reader.ts";
 
 const none = new Set<string>();
 
 test("a model is known by what follows the provider, the provider's name for it, its readable name, its aliases and its id", () => {
   const model = { id: "acme/gpt-4o", model: "deployment-7", name: "GPT 4o (EU)", aliases: ["my-default"] };
-  const { own, aliases, id, providerLength } = parseModelNames(model, none);
+  const { own, aliases, id, providerLength } = new NameReader(none).read(model);
   expect(own.map(({ text }) => text)).toEqual(["gpt-4o", "deployment-7", "gpt-4o-(eu)"]);
   expect(aliases.map(({ text }) => text)).toEqual(["my-default"]);
   expect(id.text).toBe("acme-gpt-4o");
@@ -22,6 +22,6 @@ test.each(["x", "gpt-4o", "/a", "a/", "/", "//", "a//b", " ", "-", "a b", "opena
 );
 
 test("a provider with an empty name is no prefix", () => {
-  const { own } = parseModelNames({ id: "/openai-gpt", provider: "" }, none);
-  expect(own.map(({ coreText }) => coreText)).toEqual(["openai-gpt"]);
+  const { own } = new NameReader(none).read({ id: "/openai-gpt", provider: "" });
+  expect(own.map(({ core }) => core.text)).toEqual(["openai-gpt"]);
 });

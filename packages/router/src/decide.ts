@@ -4,10 +4,9 @@ import type { PreparedCatalog } from "./catalog/prepared-catalog.ts";
 import { compareCodeUnits } from "./compare-code-units.ts";
 import { reasonsAgainst } from "./constraints/index.ts";
 import { assess } from "./criteria/assess.ts";
+import { readDemand } from "./demand.ts";
 import type { EffectivePolicy, ExcludedModel } from "./explain/explanation.ts";
 import { bestMatch, type Matcher, toMatch } from "./names/find-match.ts";
-import { mergePolicies, policyLayers } from "./policy/effective-policy.ts";
-import { tighten } from "./policy/tighten.ts";
 import { fallbackWeights, type Weights, weigh } from "./policy/weigh.ts";
 import { type Candidate, compareCandidates } from "./rank.ts";
 import type { RoutingRequest } from "./request/request.ts";
@@ -25,9 +24,7 @@ export type Decision = {
 /** Decides a request over a catalog. Never throws on a request. */
 export function decide(catalog: PreparedCatalog, sent: RoutingRequest, matcher: Matcher): Decision {
   const request = understand(sent);
-  const layers = policyLayers(catalog.policy, request.server);
-  const policy = mergePolicies(layers);
-  const demand = { ...request, limits: tighten([...layers.map(({ limits }) => limits), request.limits]) };
+  const { policy, demand } = readDemand(catalog.policy, request);
   const weights = weigh(request.priorities, policy);
   const fallback = fallbackWeights(policy);
   const hints = request.hints.map((hint) => ({ hint, find: matcher(hint, policy.matching) }));

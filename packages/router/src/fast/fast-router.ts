@@ -4,13 +4,15 @@ import { decide } from "../decide.ts";
 import { explainDecision } from "../explain/explain.ts";
 import { weigh } from "../policy/weigh.ts";
 import type { RoutingRequest } from "../request/request.ts";
-import { understand } from "../request/understand.ts";
+import { type Understood, understand } from "../request/understand.ts";
 import type { Choice, Router } from "../router.ts";
 import { chain } from "./chain.ts";
 import { HeadIndex } from "./head-index.ts";
 import { OrdinaryReader } from "./ordinary-reader.ts";
+import { pickAfresh } from "./pick-afresh.ts";
 import { pickBest } from "./pick-best.ts";
 import type { PreparedRequest } from "./prepared-request.ts";
+import type { View } from "./view.ts";
 import { ViewIndex } from "./view-index.ts";
 
 /** All that is remembered of one catalog; an update replaces it as a whole. */
@@ -27,8 +29,9 @@ export function createRouter(catalog: Catalog): Router {
   return {
     pick: (request) => pick(state, request),
     rank: (request) => {
-      const { heads } = state;
-      const prepared = prepareRequest(state, request);
+      const { heads, views } = state;
+      const understood = understand(request);
+      const prepared = prepareRequest(understood, views.viewOf(understood));
       return { [Symbol.iterator]: () => chain(prepared, heads.hints) };
     },
     explain: (request, options) => {
@@ -52,15 +55,15 @@ function pick(state: State, request: RoutingRequest): Choice | undefined {
   const { views, heads, ordinary } = state;
   const view = views.ordinary;
   if (ordinary.read(request, view.policy)) return pickBest(view, ordinary.weights, ordinary.hints, heads);
-  const prepared = prepareRequest(state, request);
-  if (prepared.unavailable.size === 0) return pickBest(prepared.view, prepared.weights, prepared.hints, heads);
+  const understood = understand(request);
+  const known = views.knownViewOf(understood);
+  if (known === undefined) return pickAfresh(state.catalog, understood, heads.hints);
+  const prepared = prepareRequest(understood, known);
+  if (prepared.unavailable.size === 0) return pickBest(known, prepared.weights, prepared.hints, heads);
   for (const choice of chain(prepared, heads.hints)) return choice;
   return undefined;
 }
 
-function prepareRequest({ views }: State, request: RoutingRequest): PreparedRequest {
-  const understood = understand(request);
-  const view = views.viewOf(understood);
-  const { hints, priorities, unavailable } = understood;
+function prepareRequest({ hints, priorities, unavailable }: Understood, view: View): PreparedRequest {
   return { view, hints, weights: weigh(priorities, view.policy), unavailable };
 }

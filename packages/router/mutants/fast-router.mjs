@@ -46,8 +46,8 @@ export const FAST_ROUTER = [
     name: "one view for all servers",
     why: "the policy of the server that came first",
     file: "fast/view-index.ts",
-    find: "maxTokens, needs, limits, server]);",
-    replace: "maxTokens, needs, limits]);",
+    find: "needs, limits, server]);",
+    replace: "needs, limits]);",
     killedBy: "invariant 18, fast equals plain",
   },
   {
@@ -134,10 +134,27 @@ export const FAST_ROUTER = [
     name: "ranking read late",
     why: "a request understood when the chain is read, under the catalog of that time",
     file: "fast/fast-router.ts",
-    find: `      const { heads } = state;
-      const prepared = prepareRequest(state, request);
-      return { [Symbol.iterator]: () => chain(prepared, heads.hints) };`,
-    replace: `      return { [Symbol.iterator]: () => chain(prepareRequest(state, request), state.heads.hints) };`,
+    find: `      return { [Symbol.iterator]: () => chain(prepared, heads.hints) };`,
+    replace: `      const late = () => prepareRequest(understood, state.views.viewOf(understood));
+      return { [Symbol.iterator]: () => chain(prepared.view === late().view ? prepared : late(), state.heads.hints) };`,
+    killedBy: "invariant 18, fast equals plain",
+  },
+  {
+    name: "a new size judged without the constraints",
+    why: "the quick way for a size that comes for the first time forgets who can serve",
+    file: "fast/pick-afresh.ts",
+    find: "      if (!canServe(entry, demand)) continue;\n",
+    replace: "",
+    killedBy: "invariant 18, fast equals plain",
+  },
+  {
+    name: "a new size judged hint by hint",
+    why: "a typo of the first hint beats the model that the second one names",
+    file: "fast/pick-afresh.ts",
+    find: `  for (const pass of PASSES) {
+    for (const [at, { index: hintIndex, written: hint }] of request.hints.entries()) {`,
+    replace: `  for (const [at, { index: hintIndex, written: hint }] of request.hints.entries()) {
+    for (const pass of PASSES) {`,
     killedBy: "invariant 18, fast equals plain",
   },
 ];

@@ -64,7 +64,7 @@ export const FAST_ROUTER = [
     file: "fast/view-index.ts",
     find: "unavailable: NOBODY }",
     replace: "unavailable: request.unavailable ?? NOBODY }",
-    killedBy: "invariant 14, fallback",
+    killedBy: "invariant 18, fast equals plain",
   },
   {
     name: "fast pick ignores the snapshot",

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type { Catalog, Model, Policy, RoutingRequest } from "../../src/index.ts";
 import { catalog } from "./catalogs.ts";
-import { hostileRequest } from "./hostile.ts";
+import { hostileRequest, oddPriorities } from "./hostile.ts";
 import { anyModel, facts } from "./models.ts";
 import { policy } from "./policies.ts";
 import { priorities, request } from "./requests.ts";
@@ -49,6 +49,7 @@ const change: fc.Arbitrary<RoutingRequest> = fc.oneof(
     arbitrary: fc.constantFrom("cheap-notes", "cheap-chat", "notes", "other").map((server) => ({ server })),
   },
   { weight: 2, arbitrary: priorities.map((modelPreferences) => ({ modelPreferences })) },
+  { weight: 1, arbitrary: oddPriorities.map((modelPreferences) => ({ modelPreferences })) },
 );
 
 function changed(request: unknown, change: RoutingRequest): RoutingRequest {

@@ -20,10 +20,12 @@ const hostileHints = fc.oneof(
   fc.array(fc.oneof(odd, fc.record({ name: fc.oneof(odd, hostileName) })), { maxLength: 40 }),
 );
 
-const hostilePreferences = fc.record(
-  { hints: hostileHints, costPriority: odd, speedPriority: odd, intelligencePriority: odd },
-  { requiredKeys: [] },
-);
+const priorityFields = { costPriority: odd, speedPriority: odd, intelligencePriority: odd };
+
+/** Priorities of any type and size. */
+export const oddPriorities: fc.Arbitrary<Record<string, unknown>> = fc.record(priorityFields, { requiredKeys: [] });
+
+const hostilePreferences = fc.record({ hints: hostileHints, ...priorityFields }, { requiredKeys: [] });
 
 const hostileFields = fc.record(
   {

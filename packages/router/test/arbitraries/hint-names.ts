@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { codePoint } from "./code-point.ts";
 import { MODEL_NAMES } from "./names.ts";
 import { REAL_SPELLINGS } from "./real-spellings.ts";
 
@@ -55,5 +56,5 @@ export const hintName: fc.Arbitrary<string> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...PARTS) },
   { weight: 2, arbitrary: fc.constantFrom(...OLD_NAMES) },
   { weight: 1, arbitrary: fc.constantFrom(...TRAPS) },
-  { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 20 }) },
+  { weight: 1, arbitrary: fc.string({ unit: codePoint, maxLength: 20 }) },
 );

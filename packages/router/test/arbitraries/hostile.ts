@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Catalog, Model } from "../../src/index.ts";
 import { catalog } from "./catalogs.ts";
+import { codePoint } from "./code-point.ts";
 import { hintName } from "./hint-names.ts";
 
 /** Numbers and values that programs forget. */
@@ -11,7 +12,7 @@ const odd: fc.Arbitrary<unknown> = fc.constantFrom<unknown[]>(
 
 const hostileName = fc.oneof(
   hintName,
-  fc.string({ unit: "binary", minLength: 100, maxLength: 200 }),
+  fc.string({ unit: codePoint, minLength: 100, maxLength: 200 }),
   fc.constantFrom("x".repeat(10_000), "\ud800", "ﷺ".repeat(128), "__proto__", "a-".repeat(64), "9".repeat(128)),
 );
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { type Catalog, CatalogError, createPlainRouter } from "../index.ts";
+import { type Catalog, CatalogError, createPlainRouter, type ServerPolicy } from "../index.ts";
 
-function errorOf(catalog: unknown): { code: string; subject: string; message: string } {
+function errorOf(catalog: unknown): CatalogError {
   try {
     createPlainRouter(catalog as Catalog);
   } catch (error) {
@@ -32,6 +32,48 @@ test.each([
   ],
 ])("%j is refused: %s, naming %s", (catalog, code, subject) => {
   expect(errorOf(catalog)).toMatchObject({ code, subject });
+});
+
+test.each([
+  [undefined, "catalog: expected an object with models"],
+  [{}, "catalog.models: expected a list of models"],
+  [{ models, families: {} }, "catalog.families: expected a list of families"],
+  [{ models: [{ id: 5 }] }, 'models[0].id: expected a text "provider/model"'],
+  [{ models: [...models, ...models] }, 'two models have the id "a/b": each needs its own'],
+  [
+    { models, policy: { limits: { max_cost: 1 } } },
+    'policy.limits: unknown key "max_cost", expected one of max_cost_usd, max_seconds, allow, deny',
+  ],
+  [
+    { models, policy: { servers: { x: { client: { price: 1 } } } } },
+    'policy.servers["x"].client: unknown key "price", expected one of cost, speed, intelligence',
+  ],
+  [
+    { models, policy: { fallback: { prize: 1 } } },
+    'policy.fallback: unknown key "prize", expected one of cost, speed, intelligence',
+  ],
+  [{ models, policy: { profile: 2 } }, "policy.profile: expected one of 1, received 2"],
+  [{ models, policy: { matching: "fuzzy" } }, "policy.matching: expected one of default, strict, received fuzzy"],
+  [
+    { models, policy: { servers: { x: { equivalence: "on" } } } },
+    'policy.servers["x"].equivalence: expected one of after-names, in-order, off, received on',
+  ],
+])("%j: %s", (catalog, message) => {
+  expect(errorOf(catalog)).toMatchObject({ name: "CatalogError", message });
+});
+
+test("every key and value of a policy is accepted, on its own and for a server; one that is undefined counts as left out", () => {
+  const weights = { cost: 1, speed: 0.5, intelligence: 0 };
+  const limits = { max_cost_usd: 1, max_seconds: 60, allow: ["*"], deny: [] };
+  const stated: ServerPolicy = { defaults: weights, fallback: weights, client: weights, client_share: 0.5, limits };
+  const open: ServerPolicy = { matching: undefined, equivalence: undefined };
+  for (const matching of ["default", "strict"] as const) {
+    for (const equivalence of ["after-names", "in-order", "off"] as const) {
+      const policy = { ...stated, matching, equivalence };
+      createPlainRouter({ models, policy: { ...policy, profile: 1, servers: { x: policy, y: open, z: {} } } });
+    }
+  }
+  createPlainRouter({ models, policy: { ...open, profile: undefined, servers: undefined } });
 });
 
 test("an empty catalog is valid: nothing is eligible", () => {

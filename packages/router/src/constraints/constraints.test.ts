@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createPlainRouter, type Model, type ReasonCode, type RoutingRequest } from "../index.ts";
+import { createPlainRouter, type Model, type Reason, type ReasonCode, type RoutingRequest } from "../index.ts";
 
 const CASES: [string, Partial<Model>, RoutingRequest, ReasonCode[]][] = [
   ["fits", { limit: { context: 2001 } }, { inputTokens: 2000 }, []],
@@ -75,6 +75,105 @@ test("a reason says what was needed and what the model has", () => {
         },
       ],
     },
+  ]);
+});
+
+const REASONS: [Partial<Model>, RoutingRequest, Reason][] = [
+  [
+    { limit: { input: 100, context: 900 } },
+    { inputTokens: 101 },
+    {
+      code: "context-window",
+      needed: 101,
+      has: 100,
+      message: "context window too small: the prompt has 101 tokens, the model takes 100",
+    },
+  ],
+  [{ status: "retired" }, {}, { code: "retired", has: "retired", message: "retired" }],
+  [{ enabled: false }, {}, { code: "disabled", has: false, message: "switched off in the catalog" }],
+  [
+    {},
+    { limits: { allow: ["a/*", "b/*"] } },
+    { code: "not-allowed", needed: ["a/*", "b/*"], has: "x/y", message: "not on the allow list (a/*, b/*)" },
+  ],
+  [{}, { limits: { allow: [] } }, { code: "not-allowed", needed: [], has: "x/y", message: "the allow list is empty" }],
+  [{}, { limits: { deny: ["a/*", "x/*"] } }, { code: "denied", needed: "x/*", has: "x/y", message: "denied by x/*" }],
+  [{}, { unavailable: ["x/y"] }, { code: "unavailable", has: null, message: "unavailable now" }],
+  [{}, { unavailable: { "x/y": "429" } }, { code: "unavailable", has: "429", message: "unavailable: 429" }],
+  [
+    {},
+    { needs: { input: ["text", "image", "pdf"] } },
+    {
+      code: "input-modality",
+      needed: ["text", "image", "pdf"],
+      has: ["text"],
+      message: "cannot read image, pdf",
+    },
+  ],
+  [
+    { modalities: { output: ["image"] } },
+    { needs: { output: ["audio", "text"] } },
+    {
+      code: "output-modality",
+      needed: ["audio", "text"],
+      has: ["image"],
+      message: "cannot produce audio, text",
+    },
+  ],
+  [{}, { needs: { tools: true } }, { code: "tools", needed: true, has: null, message: "no tool support known" }],
+  [
+    { tool_call: false },
+    { needs: { tools: true } },
+    { code: "tools", needed: true, has: false, message: "no tool support" },
+  ],
+  [
+    {},
+    { needs: { structuredOutput: true } },
+    { code: "structured-output", needed: true, has: null, message: "no structured output known" },
+  ],
+  [
+    { structured_output: false },
+    { needs: { structuredOutput: true } },
+    { code: "structured-output", needed: true, has: false, message: "no structured output" },
+  ],
+  [
+    {},
+    { limits: { max_cost_usd: 0.5 } },
+    { code: "max-cost", needed: 0.5, has: null, message: "price unknown, and the limit is 0.5 USD" },
+  ],
+  [
+    { cost: { input: 1000, output: 1000 } },
+    { limits: { max_cost_usd: 0.5 } },
+    { code: "max-cost", needed: 0.5, has: 2, message: "may cost 2 USD, and the limit is 0.5 USD" },
+  ],
+  [
+    {},
+    { limits: { max_seconds: 3 } },
+    { code: "max-seconds", needed: 3, has: null, message: "speed unknown, and the limit is 3 s" },
+  ],
+  [
+    { speed: { output_tps: 50, ttft_ms: 500 } },
+    { limits: { max_seconds: 3 } },
+    { code: "max-seconds", needed: 3, has: 10.5, message: "takes about 10.5 s, and the limit is 3 s" },
+  ],
+];
+
+test.each(REASONS)("%j for %j: the reason says both, in words and as data", (facts, request, reason) => {
+  const { excluded } = createPlainRouter({ models: [{ id: "x/y", ...facts }] }).explain(request);
+  expect(excluded).toEqual([{ id: "x/y", reasons: [reason] }]);
+});
+
+test("reasons that no request can change come first", () => {
+  const models: Model[] = [{ id: "x/y", status: "retired", enabled: false, limit: { context: 1 } }];
+  const everything: RoutingRequest = {
+    limits: { allow: [], deny: ["*"], max_cost_usd: 1, max_seconds: 1 },
+    needs: { tools: true, structuredOutput: true, input: ["image"], output: ["image"] },
+    unavailable: ["x/y"],
+  };
+  const { excluded } = createPlainRouter({ models }).explain(everything);
+  expect(excluded[0]?.reasons.map(({ code }) => code)).toEqual([
+    ...["retired", "disabled", "not-allowed", "denied", "unavailable", "context-window"],
+    ...["input-modality", "output-modality", "tools", "structured-output", "max-cost", "max-seconds"],
   ]);
 });
 

@@ -25,3 +25,21 @@ test("a provider with an empty name is no prefix", () => {
   const { own } = new NameReader(none).read({ id: "/openai-gpt", provider: "" });
   expect(own.map(({ core }) => core.text)).toEqual(["openai-gpt"]);
 });
+
+test("names that differ only in case, spaces and underscores are one; what is no text, or empty, is none", () => {
+  const model = { id: "acme/gpt-4o", model: "GPT_4o", name: "", aliases: ["A", "a", 5 as unknown as string, "b"] };
+  const { own, aliases } = new NameReader(none).read(model);
+  expect(own.map(({ text }) => text)).toEqual(["gpt-4o"]);
+  expect(aliases.map(({ text }) => text)).toEqual(["a", "b"]);
+});
+
+test("aliases that are no list are none", () => {
+  const { aliases } = new NameReader(none).read({ id: "a/b", aliases: "my-default" as unknown as string[] });
+  expect(aliases).toEqual([]);
+});
+
+test("the provider that a model states is a prefix of its names, but the id is read without knowing it", () => {
+  const { own, id } = new NameReader(none).read({ id: "x/acme/one", provider: "Acme" });
+  expect(own.map(({ core }) => core.text)).toEqual(["one"]);
+  expect(id.core.text).toBe("x-acme-one");
+});

@@ -17,6 +17,17 @@ test("preferences alone are read: hints by their place, weights in thousandths",
   expect(reader.weights).toEqual({ cost: 500, speed: 250, intelligence: 0 });
 });
 
+test("16 hints of 128 characters, and priorities of 0 and 1, are ordinary", () => {
+  const hints = Array.from({ length: 16 }, () => ({ name: "x".repeat(128) }));
+  const reader = new OrdinaryReader();
+  const modelPreferences = { hints, costPriority: 0, speedPriority: 1, intelligencePriority: undefined };
+  expect(reader.read({ modelPreferences }, policy)).toBe(true);
+  expect(reader.hints).toHaveLength(16);
+  expect(reader.weights).toEqual({ cost: 0, speed: 1000, intelligence: 0 });
+  expect(reader.read({ modelPreferences: { hints: undefined } }, policy)).toBe(true);
+  expect(reader.hints).toEqual([]);
+});
+
 test("nothing of one request is left for the next", () => {
   const reader = new OrdinaryReader();
   reader.read({ modelPreferences: { hints: [{ name: "a" }, { name: "b" }], intelligencePriority: 1 } }, policy);
@@ -30,6 +41,7 @@ test.each([
   ["text"],
   [{ inputTokens: 5 }],
   [{ maxTokens: null }],
+  [{ expectedOutputTokens: 5 }],
   [{ server: "x" }],
   [{ unavailable: [] }],
   [{ limits: {} }],
@@ -38,8 +50,13 @@ test.each([
   [{ modelPreferences: { costPriority: 1.5 } }],
   [{ modelPreferences: { costPriority: Number.NaN } }],
   [{ modelPreferences: { costPriority: -0 } }],
+  [{ modelPreferences: { costPriority: "0.5" } }],
+  [{ modelPreferences: { speedPriority: -0.1 } }],
+  [{ modelPreferences: { intelligencePriority: 2 } }],
+  [{ modelPreferences: 5 }],
   [{ modelPreferences: { hints: "sonnet" } }],
   [{ modelPreferences: { hints: ["sonnet"] } }],
+  [{ modelPreferences: { hints: [null] } }],
   [{ modelPreferences: { hints: [{ name: 5 }] } }],
   [{ modelPreferences: { hints: [{ name: "x".repeat(129) }] } }],
   [{ modelPreferences: { hints: Array.from({ length: 17 }, () => ({ name: "x" })) } }],

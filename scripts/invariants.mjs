@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
-const FOLDER = "packages/router/test/invariants";
+const FOLDER = "packages/router/test/invariants/";
 const MOST_MILLISECONDS = 24 * 3600 * 1000;
 const TITLE = /^invariant (\d+), ([^:]+):/;
 

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 const VITEST = "node_modules/vitest/vitest.mjs";
-const FOLDER = "packages/router/test/invariants";
+const FOLDER = "packages/router/test/invariants/";
 const MOST_MILLISECONDS = 600_000;
 
 /**
@@ -13,7 +13,7 @@ const MOST_MILLISECONDS = 600_000;
  * @throws Error where the tests do not load, or do not end in ten minutes
  */
 export async function failingTests(workshop, number, { runs, seed, workers = 1 }) {
-  const files = number === undefined ? FOLDER : `${FOLDER}/${String(number).padStart(2, "0")}-`;
+  const files = number === undefined ? FOLDER : `${FOLDER}${String(number).padStart(2, "0")}-`;
   const report = join(workshop.place, "report.json");
   rmSync(report, { force: true });
   const settings = [`--testTimeout=${MOST_MILLISECONDS}`, `--maxWorkers=${workers}`];

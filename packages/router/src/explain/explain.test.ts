@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Catalog, createPlainRouter, type Explanation } from "../index.ts";
+import { type Catalog, createPlainRouter, type Explanation, type RoutingRequest } from "../index.ts";
 
 const sonnet5 = {
   id: "anthropic/claude-sonnet-5",
@@ -103,7 +103,9 @@ test("the worked example of design section 6, to the last digit", () => {
 test("top cuts the list and says how long it was", () => {
   const router = createPlainRouter({ models: [{ id: "a/a" }, { id: "a/b" }, { id: "a/c" }] });
   expect(router.explain({}, { top: 1 })).toMatchObject({ ranked: [{ id: "a/a" }], rankedTotal: 3, pick: "a/a" });
+  expect(router.explain({}, { top: 1.9 }).ranked).toHaveLength(1);
   expect(router.explain({}, { top: 0 }).ranked).toEqual([]);
+  expect(router.explain({}, { top: -1 }).ranked).toEqual([]);
   expect(router.explain({})).not.toHaveProperty("rankedTotal");
 });
 
@@ -125,5 +127,37 @@ test("warnings: hints that find nothing, assumptions and an unknown window of th
     { code: "assumed", message: "a/b: time to the first token is assumed" },
     { code: "assumed", message: "a/b: intelligence is not rated: it counts as 0" },
     { code: "context-unknown", message: "a/b: context window is not known: the prompt may not fit" },
+  ]);
+});
+
+const messagesOf = (catalog: Catalog, request: RoutingRequest): string[] =>
+  createPlainRouter(catalog)
+    .explain(request)
+    .warnings.map(({ message }) => message);
+
+test("a hint is told to be unmatched only where it finds none of the models that can serve", () => {
+  const known = { limit: { context: 1e6 }, cost: { input: 1, output: 1 }, intelligence: { score: 1 } };
+  const speed = { output_tps: 50, ttft_ms: 500 };
+  const models = ["a/gpt", "a/claude"].map((id) => ({ id, speed, ...known }));
+  const asked = (...names: string[]): RoutingRequest => ({
+    modelPreferences: { hints: names.map((name) => ({ name })) },
+  });
+  expect(messagesOf({ models }, asked("claude", "gpt"))).toEqual([]);
+  expect(messagesOf({ models }, { ...asked("claude", "gpt"), unavailable: ["a/gpt"] })).toEqual([
+    'the hint "gpt" matches no model that can serve the request',
+  ]);
+  expect(messagesOf({ models: [] }, asked("gpt"))).toEqual([
+    'the hint "gpt" matches no model that can serve the request',
+  ]);
+});
+
+test("assumptions are told of the pick alone: what it lacks, and no window where either limit is known", () => {
+  const rated = { cost: { input: 1, output: 1 }, intelligence: { score: 1 } };
+  const other = { id: "z/lacks-all" };
+  expect(messagesOf({ models: [{ id: "a/b", ...rated, limit: { input: 1e6 } }, other] }, {})).toEqual([
+    "a/b: speed is not known: it counts as the slowest",
+  ]);
+  expect(messagesOf({ models: [{ id: "a/b", ...rated, limit: { context: 1e6 } }, other] }, {})).toEqual([
+    "a/b: speed is not known: it counts as the slowest",
   ]);
 });

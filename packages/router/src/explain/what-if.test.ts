@@ -25,6 +25,23 @@ test("a dearer, better model is picked once cost weighs little enough", () => {
   expect(whatIf).toEqual([{ criterion: "cost", from: 0.5, to: 0.399, pick: "a/good" }]);
 });
 
+test("thresholds reach both ends of the weights, 0 and 1 included", () => {
+  // u_cost: 0.5 and 0.25, so a/cheap wins where 0.25 cost makes up for 0.3 or 0.2 intelligence.
+  const models = (score: number): Catalog["models"] => [
+    { id: "a/cheap", cost: { input: 1, output: 4 }, intelligence: { score: 50 } },
+    { id: "a/good", cost: { input: 9, output: 36 }, intelligence: { score } },
+  ];
+  const ofCost = (score: number, costPriority: number, intelligencePriority: number): WhatIf[] => {
+    const { whatIf } = createPlainRouter({ models: models(score) }).explain({
+      modelPreferences: { costPriority, intelligencePriority },
+    });
+    return whatIf.filter(({ criterion }) => criterion === "cost");
+  };
+  expect(ofCost(80, 0.5, 0.833)).toEqual([{ criterion: "cost", from: 0.5, to: 1, pick: "a/cheap" }]);
+  expect(ofCost(80, 0.5, 0.834)).toEqual([]);
+  expect(ofCost(70, 0.5, 0.001)).toEqual([{ criterion: "cost", from: 0.5, to: 0, pick: "a/good" }]);
+});
+
 const criterionName = fc.constantFrom<CriterionName[]>("cost", "speed", "intelligence");
 
 test("thresholds are what a walk over the whole grid of weights finds", () => {

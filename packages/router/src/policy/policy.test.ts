@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Policy } from "../catalog/policy.ts";
+import type { Policy, ServerPolicy } from "../catalog/policy.ts";
 import { mergePolicies, policyLayers } from "./effective-policy.ts";
 import { fitsGlob } from "./glob.ts";
 import { tighten } from "./tighten.ts";
@@ -19,6 +19,12 @@ test.each([
   ["", "", true],
   ["a.b", "a?b", false],
   ["anything", "***", true],
+  ["abc", "a*c*c", false],
+  ["abcc", "a*c*c", true],
+  ["abcd", "ab*bcd", false],
+  ["ab", "ab*", true],
+  ["abc", "*b", false],
+  ["abc", "b*", false],
 ])("%s fits %s: %s", (text, glob, fits) => {
   expect(fitsGlob(text, glob)).toBe(fits);
 });
@@ -59,12 +65,19 @@ test("servers' entries replace key by key, the last fitting one wins; limits onl
 });
 
 test("a request without a server is the empty name, which only * fits", () => {
-  const strict: Policy = { servers: { "*": { matching: "strict" }, "a*": { equivalence: "off" } } };
+  const strict: Policy = { servers: { "*": { matching: "strict" }, "*a*": { equivalence: "off" } } };
   expect(mergePolicies(policyLayers(strict, null))).toMatchObject({ matching: "strict", equivalence: "after-names" });
 });
 
 test("numbers of limits that are not finite count as not stated", () => {
-  expect(tighten([{ max_cost_usd: Number.NaN }, { max_cost_usd: 2 }, undefined])).toEqual({ max_cost_usd: 2 });
+  expect(tighten([{ max_cost_usd: Number.NaN }, { max_cost_usd: 2 }, undefined])).toStrictEqual({ max_cost_usd: 2 });
+  expect(tighten([{ max_seconds: Number.POSITIVE_INFINITY }, { max_seconds: -0 }])).toStrictEqual({ max_seconds: 0 });
+});
+
+test("what a server's entry has as null counts as left out", () => {
+  const nothing = { client_share: null, matching: null, equivalence: null } as unknown as ServerPolicy;
+  const merged = mergePolicies([{ client_share: 0.5, matching: "strict", equivalence: "off" }, nothing]);
+  expect(merged).toMatchObject({ client_share: 0.5, matching: "strict", equivalence: "off" });
 });
 
 test("weights: a stated priority, else the default; then the client's vote", () => {

@@ -58,6 +58,12 @@ test("a modality named twice is needed once", () => {
   expect(understand({ needs: { input: ["image", "image", 5] } }).needs.input).toEqual(["image"]);
 });
 
+test("of a list that cannot be read, nothing is left", () => {
+  const limits = { allow: "a/*", deny: ["a/*", 5] };
+  expect(understand({ limits }).limits).toStrictEqual({ allow: [], deny: ["a/*"] });
+  expect(understand({ limits: { allow: ["a/*"], deny: 5 } }).limits).toStrictEqual({ allow: ["a/*"], deny: [] });
+});
+
 test("minus zero is zero, without a warning", () => {
   const { shown, warnings } = understand({ inputTokens: -0, modelPreferences: { costPriority: -0 } });
   expect(shown).toMatchObject({ inputTokens: 0, modelPreferences: { costPriority: 0 } });

@@ -1,15 +1,19 @@
+import { dirname } from "node:path";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Properties of whole routers, which take a second or two. */
 const SLOW = /\/invariants\/|\/what-if\.test\.ts$/;
 
-/** The test beside the mutated file first, the quick ones next: most mutants fall there, and the rest is not run. */
+/** The tests near the mutated file first: most mutants fall there, and the rest is not run. */
 class NearestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const beside = [this.ctx.config.related ?? []].flat().map((file) => file.replace(/\.ts$/, ".test.ts"));
-    const distance = ({ moduleId }: TestSpecification): number =>
-      beside.includes(moduleId) ? 0 : SLOW.test(moduleId) ? 2 : 1;
+    const [mutated = ""] = [this.ctx.config.related ?? []].flat();
+    const distance = ({ moduleId }: TestSpecification): number => {
+      if (SLOW.test(moduleId)) return 3;
+      if (moduleId === mutated.replace(/\.ts$/, ".test.ts")) return 0;
+      return mutated.startsWith(dirname(moduleId)) ? 1 : 2;
+    };
     return files.toSorted((a, b) => distance(a) - distance(b));
   }
 }

@@ -33,6 +33,8 @@ const CORES = [
   ["llama-3.3-70b-sambanova", "llama-3.3-70b", "a host at the end"],
   ["gpt-oss:120b-cloud", "gpt-oss-120b", "a cloud at the end"],
   ["openai/latest", "latest", "never down to nothing"],
+  ["openai-", "openai", "never down to nothing"],
+  ["openai/-", "openai", "never down to nothing"],
   ["20250101", "20250101", "never down to nothing"],
 ] as const;
 

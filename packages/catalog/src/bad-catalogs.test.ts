@@ -18,10 +18,28 @@ test.for([
   ['version: "1"', '1:10 wrong-value version: expected 1, the version of this format, received "1"; did you mean 1?'],
   // Keys.
   ["version: 1\nmodel: []", "2:1 unknown-key model: unknown key; did you mean models?"],
-  ["version: 1\nextends: [bundled]", "2:1 unsupported-key extends: not supported yet; write all models into one file"],
-  ["version: 1\noverrides: []", "2:1 unsupported-key overrides: not supported yet; change the models"],
-  ["version: 1\nremove: []", "2:1 unsupported-key remove: not supported yet; write"],
-  [model("base_model: a/c"), "4:5 unsupported-key models[0].base_model: not supported yet; write the model's own"],
+  // Layers.
+  ["version: 1\nextends: bundled", '2:10 wrong-type extends: expected a list, received "bundled"'],
+  ["version: 1\nextends: [./a.yaml]", "2:11 extends-without-folder extends[0]: a path leads nowhere from a text alone"],
+  [
+    "version: 1\nextends: [bundled, 'https://a.example/b.yaml']",
+    '2:20 extends-not-a-path extends[1]: expected "bundled" or the path of a file, received "https://a.example/b.yaml"',
+  ],
+  ["version: 1\noverrides: [{ match: a/b }]", "2:13 missing-key overrides[0].set: missing; expected a map"],
+  [`${model()}\noverrides: [{ match: a/b, set: { id: a/c } }]`, "4:34 unknown-key overrides[0].set.id: unknown key"],
+  [
+    `${model()}\noverrides: [{ match: "*", set: { family: x } }]`,
+    '4:42 undeclared-family overrides[0].set.family: expected the id of an entry of "families", received "x"',
+  ],
+  ["version: 1\nremove: a/b", '2:9 wrong-type remove: expected a list, received "a/b"'],
+  [
+    model("base_model: a/c"),
+    '4:17 unknown-base-model models[0].base_model: expected the id of another model of this catalog, received "a/c"',
+  ],
+  [model("base_model: a/b"), "4:17 base-model-cycle models[0].base_model: these models are bases of each other in a"],
+  ["version: 1\nfamilies: [{ id: x }]", "2:12 missing-key families[0].tokens: missing; expected a list"],
+  ["version: 1\nsources: { x: {} }", "2:15 missing-key sources.x.title: missing; expected text"],
+  ["version: 1\nname: null", "2:7 wrong-type name: expected text, received nothing"],
   [model("tool-call: true"), "4:5 unknown-key models[0].tool-call: unknown key; did you mean tool_call?"],
   [model("context: 5"), "4:5 unknown-key models[0].context: unknown key; did you mean limit.context?"],
   [model("limit: { max: 5 }"), "4:14 unknown-key models[0].limit.max: unknown key; expected one of context, input or"],

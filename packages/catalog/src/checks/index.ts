@@ -1,6 +1,6 @@
+import type { Check } from "./check.ts";
 import { findDuplicateIds } from "./duplicate-ids.ts";
 import { findDuplicateTiers } from "./duplicate-tiers.ts";
-import type { Check } from "./entries.ts";
 import { findUndeclaredFamilies } from "./undeclared-families.ts";
 import { findUndeclaredSources } from "./undeclared-sources.ts";
 import { findUnknownFacts } from "./unknown-facts.ts";

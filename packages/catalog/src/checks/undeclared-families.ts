@@ -1,14 +1,15 @@
+import { textAt } from "../layers/tree.ts";
+import type { Whole } from "../layers/whole.ts";
 import type { CatalogProblem } from "../problems/problem.ts";
-import type { YamlFile } from "../yaml/read-yaml.ts";
-import { idsOf, listed, report, undeclared } from "./entries.ts";
+import { undeclared } from "../problems/undeclared.ts";
+import { report } from "./check.ts";
 
-/** The family of a model is declared. */
-export function findUndeclaredFamilies(files: readonly YamlFile[]): CatalogProblem[] {
-  const families = idsOf(listed(files, "families"));
-  return listed(files, "models").flatMap((model) => {
-    const { family } = model.written;
-    if (typeof family !== "string" || families.has(family)) return [];
+/** The family of a model is declared, in whichever layer. */
+export function findUndeclaredFamilies({ models, families }: Whole): CatalogProblem[] {
+  return [...models.values()].flatMap((model) => {
+    const family = textAt(model, "family");
+    if (family === undefined || families.has(family)) return [];
     const expected = 'the id of an entry of "families"';
-    return [report(model, ["family"], undeclared("undeclared-family", expected, family, families))];
+    return [report(model, ["family"], undeclared("undeclared-family", expected, family, families.keys()))];
   });
 }

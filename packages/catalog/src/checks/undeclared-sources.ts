@@ -1,15 +1,16 @@
+import { keysAt, textAt } from "../layers/tree.ts";
+import type { Whole } from "../layers/whole.ts";
 import type { CatalogProblem } from "../problems/problem.ts";
-import type { YamlFile } from "../yaml/read-yaml.ts";
-import { isWritten, listed, report, undeclared, writtenPairs } from "./entries.ts";
+import { undeclared } from "../problems/undeclared.ts";
+import { report } from "./check.ts";
 
-/** Every source that a model names is declared. */
-export function findUndeclaredSources(files: readonly YamlFile[]): CatalogProblem[] {
-  const declared = new Set(
-    files.flatMap(({ data }) => (isWritten(data) ? writtenPairs(data["sources"]) : [])).map(([key]) => key),
-  );
-  return listed(files, "models").flatMap((model) =>
-    writtenPairs(model.written["sources"]).flatMap(([fact, source]) => {
-      if (typeof source !== "string" || declared.has(source)) return [];
+/** Every source that a model names is declared, in whichever layer. */
+export function findUndeclaredSources({ models, rest }: Whole): CatalogProblem[] {
+  const declared = new Set(keysAt(rest, "sources"));
+  return [...models.values()].flatMap((model) =>
+    keysAt(model, "sources").flatMap((fact) => {
+      const source = textAt(model, "sources", fact);
+      if (source === undefined || declared.has(source)) return [];
       const finding = undeclared("undeclared-source", 'a key of the top-level "sources"', source, declared);
       return [report(model, ["sources", fact], finding)];
     }),

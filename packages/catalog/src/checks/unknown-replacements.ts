@@ -1,16 +1,17 @@
+import { textAt } from "../layers/tree.ts";
+import type { Whole } from "../layers/whole.ts";
 import type { CatalogProblem } from "../problems/problem.ts";
-import type { YamlFile } from "../yaml/read-yaml.ts";
-import { idsOf, listed, report, undeclared } from "./entries.ts";
+import { undeclared } from "../problems/undeclared.ts";
+import { report } from "./check.ts";
 
-/** What replaces a model is another model of the catalog. */
-export function findUnknownReplacements(files: readonly YamlFile[]): CatalogProblem[] {
-  const models = listed(files, "models");
-  const ids = idsOf(models);
-  return models.flatMap((model) => {
-    const { id, replaced_by } = model.written;
-    if (typeof replaced_by !== "string" || (ids.has(replaced_by) && replaced_by !== id)) return [];
+/** What replaces a model is another model of the catalog, or one that a layer took out: it is told all the same. */
+export function findUnknownReplacements({ models, removed }: Whole): CatalogProblem[] {
+  return [...models].flatMap(([id, model]) => {
+    const replacement = textAt(model, "replaced_by");
+    if (replacement === undefined) return [];
+    if (replacement !== id && (models.has(replacement) || removed.has(replacement))) return [];
     const expected = "the id of another model of this catalog";
-    const others = new Set([...ids].filter((other) => other !== id));
-    return [report(model, ["replaced_by"], undeclared("unknown-replacement", expected, replaced_by, others))];
+    const others = [...models.keys()].filter((other) => other !== id);
+    return [report(model, ["replaced_by"], undeclared("unknown-replacement", expected, replacement, others))];
   });
 }

@@ -19,7 +19,6 @@ export type CatalogProblemCode =
   | "yaml-tag"
   | "duplicate-key"
   | "unknown-key"
-  | "unsupported-key"
   | "missing-key"
   | "wrong-type"
   | "wrong-value"
@@ -30,7 +29,16 @@ export type CatalogProblemCode =
   | "undeclared-family"
   | "undeclared-source"
   | "unknown-replacement"
-  | "unordered-server";
+  | "unordered-server"
+  | "extends-not-a-path"
+  | "extends-without-folder"
+  | "extends-unreadable"
+  | "extends-cycle"
+  | "extends-too-deep"
+  | "extends-too-many"
+  | "unknown-base-model"
+  | "base-model-cycle"
+  | "too-many-overrides";
 
 /** One thing that is wrong with a catalog, and where. */
 export type CatalogProblem = {

@@ -11,7 +11,6 @@ import type { YamlFile } from "../yaml/read-yaml.ts";
 import { type KnownKeys, knownKeysAt } from "./known-keys.ts";
 import { suggestKey } from "./suggest-key.ts";
 import { suggestChoice, suggestOfType } from "./suggest-value.ts";
-import { insteadOf } from "./unsupported-keys.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -22,7 +21,7 @@ const MOST_LISTED = 12;
 export function explainIssue(issue: Issue, file: YamlFile): CatalogProblem[] {
   if (issue.code === "unrecognized_keys") {
     const known = knownKeysAt(issue.path);
-    return issue.keys.map((key) => keyProblem(file, [...issue.path, key], explainUnknownKey(key, issue.path, known)));
+    return issue.keys.map((key) => keyProblem(file, [...issue.path, key], explainUnknownKey(key, known)));
   }
   if (issue.code === "invalid_key") {
     const expected = issue.issues[0]?.message ?? "another key";
@@ -38,9 +37,7 @@ function keyProblem(file: YamlFile, path: Path, finding: Finding): CatalogProble
   return problemAt(file.source, locateKey(file.root, path), path, finding);
 }
 
-function explainUnknownKey(key: string, path: Path, known: KnownKeys): Finding {
-  const instead = insteadOf([...path, key]);
-  if (instead !== undefined) return { code: "unsupported-key", message: `not supported yet; ${instead}` };
+function explainUnknownKey(key: string, known: KnownKeys): Finding {
   const expected = `one of ${either([...known.keys()])}`;
   const suggestion = suggestKey(key, known);
   const list =

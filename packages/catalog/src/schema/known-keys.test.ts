@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { knownKeysAt } from "./known-keys.ts";
 
 test.for([
-  [[], ["version", "name", "updated", "models", "families", "sources", "policy"]],
+  [
+    [],
+    [
+      ...["version", "name", "updated", "extends", "models", "families"],
+      ...["overrides", "remove", "sources", "policy"],
+    ],
+  ],
   [
     ["models", 3, "limit"],
     ["context", "input", "output"],

@@ -27,5 +27,7 @@ function shapeOf(schema: Schema | undefined): [key: string, value: Schema][] {
 }
 
 function withoutOptional(schema: Schema): Schema {
-  return schema instanceof z.ZodOptional ? schema.unwrap() : schema;
+  let inner = schema;
+  while (inner instanceof z.ZodOptional || inner instanceof z.ZodNullable) inner = inner.unwrap();
+  return inner;
 }

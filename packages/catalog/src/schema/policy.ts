@@ -1,11 +1,9 @@
 import type { Limits, PartialWeights, Policy, ServerPolicy } from "@modelpref/router";
 import { z } from "zod";
 import type { Shape } from "./shape.ts";
-import { amount, numberTo, text } from "./values.ts";
+import { amount, glob, numberTo } from "./values.ts";
 
 const weight = numberTo(1);
-/** Text in which `*` is any characters, `/` included (design section 4). */
-const glob = text;
 
 const weightsSchema = z.strictObject({
   cost: weight.optional().describe("The weight of being cheap, 0 to 1."),

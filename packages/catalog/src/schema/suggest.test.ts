@@ -3,7 +3,6 @@ import { parseDocument } from "yaml";
 import { knownKeysAt } from "./known-keys.ts";
 import { suggestKey } from "./suggest-key.ts";
 import { suggestChoice, suggestOfType } from "./suggest-value.ts";
-import { insteadOf } from "./unsupported-keys.ts";
 
 test.for([
   ["tool-call", "tool_call"],
@@ -48,11 +47,4 @@ test("a choice is compared whatever its case", () => {
   expect(suggestChoice(choices, parseDocument("gamma").contents)).toBeUndefined();
   expect(suggestChoice(choices, parseDocument("5").contents)).toBeUndefined();
   expect(suggestChoice(choices, parseDocument("[active]").contents)).toBeUndefined();
-});
-
-test("keys of a later version are told from unknown ones, at their place only", () => {
-  expect(insteadOf(["extends"])).toMatch(/one file/);
-  expect(insteadOf(["models", 7, "base_model"])).toMatch(/model's own/);
-  expect(insteadOf(["policy", "extends"])).toBeUndefined();
-  expect(insteadOf(["base_model"])).toBeUndefined();
 });

@@ -1,27 +1,33 @@
 import type { z } from "zod";
+import type { Written } from "../layers/written.ts";
 import type { CatalogProblem } from "../problems/problem.ts";
 import { problemAt } from "../problems/source-text.ts";
 import type { YamlFile } from "../yaml/read-yaml.ts";
-import { type CatalogFile, catalogSchema } from "./catalog.ts";
+import { catalogSchema } from "./catalog.ts";
 import { explainIssue } from "./explain-issue.ts";
 import { expectationOf } from "./words.ts";
 
 type Issue = z.core.$ZodIssue;
 
-/** Checks the data of a file against the format, and gives it typed where all of it fits. */
-export function validate(file: YamlFile): { content?: CatalogFile; problems: readonly CatalogProblem[] } {
-  const parsed = safeParse(file.data);
-  if (parsed === "too many problems") return { problems: [tooMany(file)] };
-  if (parsed.success) return { content: parsed.data, problems: [] };
-  return { problems: firstOfEach(parsed.error.issues).flatMap((issue) => explainIssue(issue, file)) };
+/** Data that fits a schema, or what is wrong with it; "too many" where zod cannot list it all. */
+export type Fitting<T> = { data: T; issues: readonly [] } | { data?: undefined; issues: readonly Issue[] | "too many" };
+
+/** Checks the data of a file against the format of catalog files, and gives it where all of it fits. */
+export function validate(file: YamlFile): { content?: Written; problems: readonly CatalogProblem[] } {
+  const { data, issues } = fitTo(catalogSchema, file.data);
+  if (data !== undefined) return { content: data, problems: [] };
+  if (issues === "too many") return { problems: [tooMany(file)] };
+  return { problems: issues.flatMap((issue) => explainIssue(issue, file)) };
 }
 
-function safeParse(data: unknown): ReturnType<typeof catalogSchema.safeParse> | "too many problems" {
+/** Checks data against a schema: at most one issue for each value. */
+export function fitTo<T>(schema: z.ZodType<T>, data: unknown): Fitting<T> {
   try {
-    return catalogSchema.safeParse(data, { error: expectationOf });
+    const parsed = schema.safeParse(data, { error: expectationOf });
+    return parsed.success ? { data: parsed.data, issues: [] } : { issues: firstOfEach(parsed.error.issues) };
   } catch (error) {
     // Zod hands lists of issues on as arguments, and V8 takes some 100,000 of these.
-    if (error instanceof RangeError) return "too many problems";
+    if (error instanceof RangeError) return { issues: "too many" };
     throw error;
   }
 }

@@ -15,6 +15,9 @@ export const text: z.ZodType<string> = z
   .max(LONGEST_TEXT, { error: `text of at most ${LONGEST_TEXT} characters`, abort: true })
   .regex(/^[^\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]*$/u, "text of one line without control characters");
 
+/** Text in which `*` is any characters, `/` included (design section 4). */
+export const glob: z.ZodType<string> = text;
+
 /** Free text, of several lines too. */
 export const note: z.ZodType<string> = z
   .string()

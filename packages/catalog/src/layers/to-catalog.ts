@@ -1,0 +1,68 @@
+import type { Catalog } from "@modelpref/router";
+import { catalogHash } from "../catalog-hash.ts";
+import type { Path } from "../problems/format-path.ts";
+import type { CatalogProblem } from "../problems/problem.ts";
+import { wholeSchema } from "../schema/catalog.ts";
+import { explainIssue } from "../schema/explain-issue.ts";
+import { fitTo } from "../schema/validate.ts";
+import { type Branch, type Leaf, type Place, placeOf, toValue } from "./tree.ts";
+import type { Whole } from "./whole.ts";
+import { isWritten, type Written } from "./written.ts";
+
+type Issue = Parameters<typeof explainIssue>[0];
+
+/**
+ * What all layers say together, as a router takes it; or what is missing from it, at the place where it should stand:
+ * each layer may be a part of a catalog, together they must be a whole one.
+ */
+export function toCatalog(whole: Whole): { catalog?: Catalog; problems: readonly CatalogProblem[] } {
+  const [models, families] = [[...whole.models.values()], [...whole.families.values()]];
+  const { data, issues } = fitTo(wholeSchema, {
+    version: 1,
+    ...written(whole.rest, whole),
+    models: models.map((model) => written(model, whole)),
+    families: families.map((family) => written(family, whole)),
+  });
+  if (data === undefined) {
+    const entries = { models, families, rest: whole.rest };
+    return {
+      problems: issues === "too many" ? [tooMany(entries)] : issues.flatMap((issue) => explain(issue, entries)),
+    };
+  }
+  const { name, policy } = data;
+  const said = { models: data.models, families: data.families };
+  const catalog = { ...said, ...(policy && { policy }), ...(name !== undefined && { name }) };
+  return { catalog: { ...catalog, hash: catalogHash(catalog) }, problems: [] };
+}
+
+/** An entry as plain data. Under the lowest layer nothing lies: what it deletes there is a value it left out. */
+function written(tree: Branch, { layers: [lowest = []] }: Whole): Written {
+  const hasBase = tree.keys.has("base_model");
+  const deletesNothing = ({ part, path }: Leaf): boolean =>
+    !hasBase && path[0] !== "overrides" && lowest.includes(part);
+  const value = toValue(tree, deletesNothing);
+  if (!isWritten(value)) return {};
+  const { base_model: _, ...rest } = value;
+  return rest;
+}
+
+type Entries = { models: readonly Branch[]; families: readonly Branch[]; rest: Branch };
+
+/** Keys that do not exist are those of a file, which told them. */
+function explain(issue: Issue, entries: Entries): CatalogProblem[] {
+  if (issue.code === "unrecognized_keys" || issue.code === "invalid_key") return [];
+  const { part, path } = placeIn(issue.path, entries);
+  if (part.yaml !== undefined) return explainIssue({ ...issue, path: [...path] }, part.yaml);
+  return [part.report(path, { code: "missing-key", message: `expected ${issue.message}` })];
+}
+
+function tooMany({ rest: { part } }: Entries): CatalogProblem {
+  return part.report([], { code: "too-many-problems", message: "more than 100,000 values of the catalog do not fit" });
+}
+
+function placeIn(path: Path, { models, families, rest }: Entries): Place {
+  const [list, index, ...inside] = path;
+  const entries = list === "models" ? models : list === "families" ? families : [];
+  const entry = entries[Number(index)];
+  return entry === undefined ? placeOf(rest, path) : placeOf(entry, inside);
+}

@@ -1,0 +1,14 @@
+import { mismatch } from "./mismatch.ts";
+import type { CatalogProblemCode, Finding } from "./problem.ts";
+import { closest } from "./suggestion.ts";
+import { quote } from "./visible.ts";
+
+/** The finding for a name that should be one of those that are declared. */
+export function undeclared(
+  code: CatalogProblemCode,
+  expected: string,
+  name: string,
+  declared: Iterable<string>,
+): Finding {
+  return mismatch(code, { expected, received: quote(name), suggestion: closest(name, declared) });
+}

@@ -12,6 +12,10 @@ export type Io = {
   columns: number;
   colors: boolean;
   unicode: boolean;
+  /** The catalog that the environment names (MODELPREF_CATALOG). */
+  catalogFile?: string | undefined;
+  /** Where the user's own catalog lies, if there is one. */
+  userCatalogFile?: string | undefined;
 };
 
 /** Nobody reads the output any more (`| head`): not a failure, but no reason to go on. */

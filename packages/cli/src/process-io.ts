@@ -1,4 +1,6 @@
+import { homedir } from "node:os";
 import type { WriteStream } from "node:tty";
+import { userCatalogFile } from "./catalogs/user-catalog-file.ts";
 import { type Io, OutputClosed } from "./io.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -50,5 +52,7 @@ export function processIo(): Io {
     columns: stdout.columns || DEFAULT_COLUMNS,
     colors: wantsColors(env, stdout),
     unicode: isUtf8(env, platform),
+    catalogFile: env["MODELPREF_CATALOG"] || undefined,
+    userCatalogFile: userCatalogFile(env["XDG_CONFIG_HOME"], homedir()),
   };
 }

@@ -1,21 +1,32 @@
+import { existsSync } from "node:fs";
+import type { FieldOrigin } from "@modelpref/catalog";
 import type { Catalog } from "@modelpref/router";
 import { BadInput } from "../problems/problem.ts";
-import { layerCatalogs } from "./layer-catalogs.ts";
+import { type CatalogChoice, isBundledAlone } from "./choose-catalog.ts";
+
+/** Every stated value of a model, and how it came to be; none where there is no such model. */
+export type OriginsOf = (id: string) => readonly FieldOrigin[];
+
+/** A catalog to route over. What is only shown on demand is loaded on demand. */
+export type OpenedCatalog = { catalog: Catalog; loadOrigins: () => Promise<OriginsOf> };
 
 // The reader of YAML is loaded only for YAML: the bundled catalog is compiled JSON and needs neither yaml nor zod.
 
-/** The catalog to route over: the bundled one, or files on top of each other. @throws BadInput with every problem of all */
-export async function openCatalog(files: readonly string[]): Promise<Catalog> {
-  if (files.length === 0) return (await import("@modelpref/catalog/bundled")).bundledCatalog();
-  const { CatalogProblemsError, formatProblem, loadCatalog } = await import("@modelpref/catalog");
-  const results = await Promise.allSettled(files.map((file) => loadCatalog(file)));
-  const problems = results.flatMap((result) => {
-    if (result.status === "fulfilled") return [];
-    if (!(result.reason instanceof CatalogProblemsError)) throw result.reason;
-    return result.reason.problems;
-  });
-  if (problems.length > 0) {
-    throw new BadInput(problems.map((problem) => ({ code: "catalog", formatted: formatProblem(problem) })));
+/** The catalog that was chosen. @throws BadInput with every problem of all its files */
+export async function openCatalog(choice: CatalogChoice): Promise<OpenedCatalog> {
+  if (isBundledAlone(choice, existsSync)) return openBundled();
+  const { formatProblem, readCatalog } = await import("@modelpref/catalog");
+  const result = await readCatalog(choice.files, { userFile: choice.userFile });
+  if (result.catalog === undefined) {
+    throw new BadInput(result.problems.map((problem) => ({ code: "catalog", formatted: formatProblem(problem) })));
   }
-  return layerCatalogs(results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : [])));
+  const { catalog, originsOf } = result;
+  return { catalog, loadOrigins: async () => originsOf };
+}
+
+async function openBundled(): Promise<OpenedCatalog> {
+  const { bundledCatalog } = await import("@modelpref/catalog/bundled");
+  const loadOrigins = async (): Promise<OriginsOf> =>
+    (await import("@modelpref/catalog/bundled-origins")).bundledOrigins();
+  return { catalog: bundledCatalog(), loadOrigins };
 }

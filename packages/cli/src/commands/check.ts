@@ -1,24 +1,31 @@
-import type { CatalogProblem, CatalogResult } from "@modelpref/catalog";
+import { existsSync } from "node:fs";
+import type { CatalogProblem } from "@modelpref/catalog";
 import type { Catalog } from "@modelpref/router";
+import { type CatalogChoice, chooseCatalog, isBundledAlone } from "../catalogs/choose-catalog.ts";
 import { readText } from "../input/read-text.ts";
 import { STDIN_NAME } from "../input/source.ts";
 import type { Io } from "../io.ts";
 import { visible } from "../terminal/visible.ts";
 
+/** What the flags of `route-explain check` hold. */
+export type CheckOptions = { userCatalog?: boolean };
+
 /** Problems beyond this many are counted. */
 const SHOWN = 50;
 
-/** What checking one file gave. */
-type Checked = { file: string } & CatalogResult;
+/** What checking one catalog gave; it is called by its files. */
+type Checked = { file: string; catalog: Catalog | undefined; problems: readonly CatalogProblem[] };
 
 /**
- * Runs `route-explain check [FILE…]`. Gives the exit status: 0 no problem, 1 problems, 2 a file that cannot be read.
+ * Runs `route-explain check [FILE…]`: each file as a catalog, or the catalog that is used where none is named. Gives the exit status: 0 no problem, 1 problems, 2 a file that cannot be read.
  * @throws BadInput where standard input cannot be read
  */
-export async function check(files: readonly string[], io: Io): Promise<number> {
-  if (files.length === 0) return checkBundled(io);
+export async function check(files: readonly string[], options: CheckOptions, io: Io): Promise<number> {
+  const inForce = chooseCatalog(options, io);
+  if (files.length === 0 && isBundledAlone(inForce, existsSync)) return checkBundled(io);
+  const choices = files.length === 0 ? [inForce] : files.map((file) => ({ ...inForce, files: [file] }));
   const checked: Checked[] = [];
-  for (const file of files) checked.push(await checkFile(file, io));
+  for (const choice of choices) checked.push(await checkChoice(choice, io));
   const { formatProblem } = await import("@modelpref/catalog");
   const [unreadable, problems] = partition(checked.flatMap((one) => one.problems));
   for (const problem of unreadable) io.err(`${formatProblem(problem)}\n`);
@@ -36,18 +43,13 @@ async function checkBundled(io: Io): Promise<number> {
   return 0;
 }
 
-async function checkFile(file: string, io: Io): Promise<Checked> {
-  const { CatalogProblemsError, loadCatalog, parseCatalog } = await import("@modelpref/catalog");
-  if (file === "-") {
+async function checkChoice({ files, userFile }: CatalogChoice, io: Io): Promise<Checked> {
+  const { parseCatalog, readCatalog } = await import("@modelpref/catalog");
+  if (files.length === 1 && files[0] === "-") {
     const text = await readText({ name: STDIN_NAME, bytes: io.input });
     return { file: STDIN_NAME, ...parseCatalog(text, { file: STDIN_NAME }) };
   }
-  try {
-    return { file, catalog: await loadCatalog(file), problems: [] };
-  } catch (error) {
-    if (error instanceof CatalogProblemsError) return { file, catalog: undefined, problems: error.problems };
-    throw error;
-  }
+  return { file: files.join(", "), ...(await readCatalog(files, { userFile })) };
 }
 
 /** The problems with files as such, and those with what they say. */

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { NEEDS, type RequestFlags } from "../input/flags.ts";
+import { addCatalogOptions, type CatalogOptions } from "./catalog-options.ts";
 import { oneOf, repeatable, toNeeds, toNumber, toTop } from "./parsers.ts";
 
 /** The ways to show an explanation. */
@@ -8,18 +9,18 @@ type Format = "text" | "json" | "markdown" | "html";
 const FORMATS: readonly Format[] = ["text", "json", "markdown", "html"];
 
 /** What the flags of `route-explain` hold. */
-export type ExplainOptions = RequestFlags & {
-  catalog?: string[];
-  format?: Format;
-  /** Models of the ranking to show; Infinity for all. */
-  top?: number;
-  why?: string;
-  batch?: boolean;
-};
+export type ExplainOptions = RequestFlags &
+  CatalogOptions & {
+    format?: Format;
+    /** Models of the ranking to show; Infinity for all. */
+    top?: number;
+    why?: string;
+    batch?: boolean;
+  };
 
 /** Adds the flags of `route-explain [REQUEST]`, in groups. */
 export function addExplainOptions(command: Command): Command {
-  return command
+  command
     .optionsGroup("Preferences:")
     .option("--hint <name>", "a model, family or vendor; repeatable, best first", repeatable)
     .option("--cost <n>", "cost priority, 0 to 1", toNumber)
@@ -34,9 +35,8 @@ export function addExplainOptions(command: Command): Command {
     .option("--max-seconds <n>", "the longest it may take", toNumber)
     .option("--allow <glob>", "only models that fit; repeatable", repeatable)
     .option("--deny <glob>", "no model that fits; repeatable", repeatable)
-    .option("--server <name>", "the MCP server that asks, for its policy", String)
-    .optionsGroup("Catalog and output:")
-    .option("--catalog <file>", "instead of the bundled catalog; repeatable, later wins", repeatable)
+    .option("--server <name>", "the MCP server that asks, for its policy", String);
+  return addCatalogOptions(command.optionsGroup("Catalog and output:"))
     .option("--format <name>", "text, json, markdown or html (default: text)", oneOf(FORMATS))
     .option("--top <n>", "ranked models to show, or all (default: 10 as text)", toTop)
     .option("--why <model>", "compare a model with the pick, term by term")

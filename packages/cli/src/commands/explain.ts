@@ -1,4 +1,5 @@
 import { createRouter, type Explanation, type Router } from "@modelpref/router";
+import { chooseCatalog } from "../catalogs/choose-catalog.ts";
 import { openCatalog } from "../catalogs/open-catalog.ts";
 import type { StatedRequest } from "../input/read-request.ts";
 import { readRequestSource } from "../input/read-source.ts";
@@ -24,9 +25,9 @@ export async function explain(
   const source = await chooseSource(requests, options, io);
   if (options.batch === true && source !== undefined) {
     const { explainBatch } = await import("./batch.ts");
-    return explainBatch(source, await openRouter(options), options, io);
+    return explainBatch(source, await openRouter(options, io), options, io);
   }
-  const [stated, router] = await collect(readStated(source, io), openRouter(options));
+  const [stated, router] = await collect(readStated(source, io), openRouter(options, io));
   const request = await routingRequest(stated, options);
   const explanation = router.explain(request, explainedTop(options));
   await io.out(
@@ -45,8 +46,9 @@ function explainedTop({ format, top }: ExplainOptions): { top?: number } {
   return format === "json" && top !== undefined && Number.isFinite(top) ? { top } : {};
 }
 
-async function openRouter({ catalog }: ExplainOptions): Promise<Router> {
-  return createRouter(await openCatalog(catalog ?? []));
+async function openRouter(options: ExplainOptions, io: Io): Promise<Router> {
+  const { catalog } = await openCatalog(chooseCatalog(options, io));
+  return createRouter(catalog);
 }
 
 async function readStated(source: Source | undefined, io: Io): Promise<StatedRequest> {

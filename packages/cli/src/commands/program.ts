@@ -2,6 +2,8 @@ import { type Argument, Command } from "commander";
 import type { Io } from "../io.ts";
 import { visibleLines } from "../terminal/visible.ts";
 import { version } from "../version.ts";
+import { addUserCatalogOption } from "./catalog-options.ts";
+import type { CheckOptions } from "./check.ts";
 import { addExplainOptions, type ExplainOptions } from "./explain-options.ts";
 import { addGeneralOptions, type GeneralOptions } from "./general-options.ts";
 import { addModelsOptions, type ModelsOptions } from "./models-options.ts";
@@ -80,12 +82,13 @@ function addCheck(program: Command, io: Io, result: ProgramResult): void {
   const command = program
     .command("check")
     .description("Check catalogs: every problem with its line and column")
-    .argument("[FILE...]", "YAML catalogs, - for standard input; the bundled catalog where none is given");
-  addGeneralOptions(command)
+    .argument("[FILE...]", "YAML catalogs, - for standard input; the one that is used where none is given")
+    .optionsGroup("Catalog:");
+  addGeneralOptions(addUserCatalogOption(command))
     .addHelpText("after", CHECK_NOTES)
-    .action(async (files: string[]) => {
+    .action(async (files: string[], options: CheckOptions) => {
       const { check } = await import("./check.ts");
-      result.exitCode = await check(files, io);
+      result.exitCode = await check(files, options, io);
     });
 }
 
@@ -113,6 +116,7 @@ function withOuter(
   return {
     ...options,
     color: options.color !== false && outer.color !== false,
+    userCatalog: options.userCatalog !== false && outer.userCatalog !== false,
     ...(catalog.length > 0 ? { catalog } : {}),
     ...(format === undefined ? {} : { format }),
   };

@@ -1,47 +1,63 @@
 import type { EffectiveModel } from "../../catalogs/effective-model.ts";
+import { sourcesOf } from "../../facts/field-sources.ts";
+import type { DerivedFrom, Field } from "../../facts/fields.ts";
 import type { Screen } from "../../terminal/screen.ts";
+import { type Cell, type Column, layTable } from "../../terminal/table.ts";
 import { visible } from "../../terminal/visible.ts";
-import { labelled } from "../text/section.ts";
+import { wrap } from "../../terminal/wrap.ts";
+import { INDENT, labelled, section } from "../text/section.ts";
+import { valueText } from "./value-text.ts";
 
-/** Units of the facts that have one. */
-const UNITS: ReadonlyMap<string, string> = new Map([
-  ["cost.input", "USD per million tokens"],
-  ["cost.output", "USD per million tokens"],
-  ["cost.cache_read", "USD per million tokens"],
-  ["cost.cache_write", "USD per million tokens"],
-  ["limit.context", "tokens"],
-  ["limit.input", "tokens"],
-  ["limit.output", "tokens"],
-  ["intelligence.score", "of 100"],
-  ["speed.output_tps", "tokens per second"],
-  ["speed.ttft_ms", "ms to the first token"],
-]);
+const COLUMNS: readonly Column[] = [{}, { flexible: true }, {}];
+/** The part of a line that a place may take before it is broken. */
+const PLACE_SHARE = 0.45;
 
-/** Every field of one model, one a line, with the source of each fact that names one. */
-export function viewModel(model: EffectiveModel, screen: Screen): string {
-  const { id, sources = {}, ...fields } = model;
-  const rows = Object.entries(fields).flatMap(([field, value]) => {
-    const source = Object.hasOwn(sources, field) ? sources[field] : undefined;
-    return flatten(field, value).map(([path, text]): [string, string] => {
-      const unit = UNITS.get(path);
-      const fact = unit === undefined ? text : `${text} ${unit}`;
-      return [path, visible(source === undefined ? fact : `${fact}  (${source})`)];
-    });
-  });
-  return `${[screen.paint("bold", visible(id)), ...labelled(rows, screen)].join("\n")}\n`;
+const DERIVED: Readonly<Record<DerivedFrom, string>> = {
+  id: "from the id",
+  family: "from the family",
+  default: "by default",
+};
+
+/**
+ * Every field of one model, one a line: its value, where it was set, and below it what it took the place of; then the
+ * sources of its facts.
+ */
+export function viewModel({ id }: EffectiveModel, fields: readonly Field[], screen: Screen): string {
+  const width = screen.columns - INDENT.length;
+  const rows = fields.flatMap((field) => fieldRows(field, Math.floor(width * PLACE_SHARE), screen));
+  const head = ["field", "value", "set in"].map((text): Cell => ({ text, style: "gray" }));
+  const table = layTable([head, ...rows], COLUMNS, screen, width).map((line) => `${INDENT}${line}`);
+  const sources = sourcesOf(fields).map(([fact, { key, title = key, retrieved }]): [string, string] => [
+    visible(fact),
+    visible(retrieved === undefined ? title : `${title}, read ${retrieved}`),
+  ]);
+  const lines = [screen.paint("bold", visible(id)), ...table, ...section("Sources", labelled(sources, screen), screen)];
+  return `${lines.join("\n")}\n`;
 }
 
-/** A value as lines of path and text; objects a line a key. */
-function flatten(path: string, value: unknown): [string, string][] {
-  if (value === undefined || value === null) return [];
-  if (Array.isArray(value)) return [[path, value.map(entryText).join(" ") || "none"]];
-  if (typeof value !== "object") return [[path, String(value)]];
-  return Object.entries(value).flatMap(([key, inner]) => flatten(`${path}.${key}`, inner));
+function fieldRows(field: Field, placeWidth: number, screen: Screen): Cell[][] {
+  const path = field.path.join(".");
+  const own = row(path, ownText(path, field), placeText(field), placeWidth);
+  const overrode = field.from === "file" ? field.overrode : [];
+  const gray = (cells: Cell[]): Cell[] => cells.map((text) => ({ text: String(text), style: "gray" }));
+  const was = overrode.flatMap(({ value: before, file, line }) =>
+    row("", before === null ? "was deleted" : `was ${valueText("", before)}`, `${file}:${line}`, placeWidth),
+  );
+  return [...own, ...(screen.colors ? was.map(gray) : was)];
 }
 
-/** An entry of a list; price tiers are objects. */
-function entryText(entry: unknown): string {
-  if (typeof entry !== "object" || entry === null) return String(entry);
-  const parts = Object.entries(entry).map(([key, value]) => `${key} ${value}`);
-  return `[${parts.join(", ")}]`;
+/** A row, with further ones where the place takes more than a line. */
+function row(path: string, value: string, place: string, placeWidth: number): string[][] {
+  const [first = "", ...others] = wrap(visible(place), placeWidth);
+  return [[visible(path), visible(value), first], ...others.map((text) => ["", "", text])];
+}
+
+function ownText(path: string, field: Field): string {
+  if (field.value === null) return "deleted";
+  const isInherited = field.from === "file" && field.base_model !== undefined;
+  return `${valueText(path, field.value)}${isInherited ? ", inherited" : ""}`;
+}
+
+function placeText(field: Field): string {
+  return field.from === "file" ? `${field.file}:${field.line}` : DERIVED[field.from];
 }

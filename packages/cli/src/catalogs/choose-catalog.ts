@@ -1,0 +1,24 @@
+import type { Io } from "../io.ts";
+
+/** The catalog a command uses: files from the lowest to the highest, and the user's own, if it is to lie below. */
+export type CatalogChoice = { files: readonly string[]; userFile: string | undefined };
+
+/** The word for the catalog that comes with the command. */
+const BUNDLED = "bundled";
+
+/** What `--catalog` names; else what the environment names; else the bundled catalog. The user's file lies on that one. */
+export function chooseCatalog(
+  { catalog = [], userCatalog }: { catalog?: readonly string[]; userCatalog?: boolean },
+  { catalogFile, userCatalogFile }: Pick<Io, "catalogFile" | "userCatalogFile">,
+): CatalogChoice {
+  const otherwise = catalogFile === undefined ? BUNDLED : catalogFile;
+  return {
+    files: catalog.length > 0 ? catalog : [otherwise],
+    userFile: userCatalog === false ? undefined : userCatalogFile,
+  };
+}
+
+/** Whether nothing but the bundled catalog was chosen, which needs no reader of YAML. */
+export function isBundledAlone({ files, userFile }: CatalogChoice, exists: (file: string) => boolean): boolean {
+  return files.every((file) => file === BUNDLED) && (userFile === undefined || !exists(userFile));
+}

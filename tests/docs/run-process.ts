@@ -19,6 +19,9 @@ export async function runProcess(command: string, args: readonly string[], cwd: 
       PATH: `${path}:${process.env["PATH"]}`,
       LC_ALL: "C.UTF-8",
       NO_COLOR: "1",
+      // No catalog of who runs the tests.
+      XDG_CONFIG_HOME: cwd,
+      MODELPREF_CATALOG: undefined,
       FORCE_COLOR: undefined,
     },
   });

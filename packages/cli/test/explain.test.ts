@@ -114,31 +114,21 @@ describe("what the flags do", () => {
     expect(out).toContain("costPriority: expected a number from 0 to 1, received 1.5; read as 1");
   });
 
-  test("several catalogs: later wins", async () => {
+  test("several catalogs: a later one lies on top, and may say a part only", async () => {
     await inFolder(async (folder) => {
       const file = join(folder, "mine.yaml");
-      await writeFile(
-        file,
-        "version: 1\nname: mine\nmodels:\n  - { id: anthropic/claude-haiku-4-5, intelligence: { score: 99 } }\n",
-      );
-      const { catalog, ranked } = await explained({}, "--intelligence", "1", "--catalog", TEAM_FILE, "--catalog", file);
-      expect(catalog).toMatchObject({ name: "team + mine + team", models: 8 });
-      expect(ranked[0]?.id).toBe("anthropic/claude-sonnet-5");
-      const other = await runWith(
-        {},
-        "--intelligence",
-        "1",
-        "--catalog",
-        TEAM_FILE,
-        "--catalog",
-        file,
-        "--format",
-        "json",
-      );
-      expect(JSON.parse(other.out)).toMatchObject({
+      const model = "{ id: anthropic/claude-haiku-4-5, intelligence: { score: 99 } }";
+      await writeFile(file, `version: 1\nname: mine\nmodels:\n  - ${model}\n`);
+      const flags = ["--intelligence", "1", "--format", "json", "--catalog", TEAM_FILE, "--catalog", file];
+      const { out } = await runWith({}, ...flags);
+      expect(JSON.parse(out)).toMatchObject({
         pick: "anthropic/claude-haiku-4-5",
-        catalog: { name: "team + mine" },
+        catalog: { name: "mine", models: 8 },
       });
+      const alone = await runWith({}, "--catalog", file, "--needs", "tools", "--cost", "1");
+      expect(alone.exitCode).toBe(1);
+      const joined = await runWith({}, "--catalog", TEAM_FILE, "--catalog", file, "--needs", "tools", "--cost", "1");
+      expect(joined.exitCode).toBe(0);
     });
   });
 });

@@ -10,11 +10,15 @@ import { TEAM_FILE } from "./team.ts";
 
 const BIN = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
 const CATALOG = ["--catalog", TEAM_FILE];
+/** No catalog of who runs the tests. */
+const NOWHERE = fileURLToPath(new URL("fixtures/nowhere", import.meta.url));
 
 type Options = { input?: string; env?: Record<string, string>; node?: string[] };
 
 function start(argv: readonly string[], { env = {}, node = [] }: Options = {}) {
-  return spawn(process.execPath, [...node, BIN, ...argv], { env: { PATH: process.env["PATH"], ...env } });
+  return spawn(process.execPath, [...node, BIN, ...argv], {
+    env: { PATH: process.env["PATH"], XDG_CONFIG_HOME: NOWHERE, ...env },
+  });
 }
 
 async function execute(argv: readonly string[], options: Options = {}) {
@@ -92,6 +96,7 @@ describe("start-up", () => {
   test.each([
     ["--help loads neither the reader of YAML nor the router", ["--help"], ["yaml", "zod", "@modelpref/router"]],
     ["the bundled catalog needs no reader of YAML", ["--cost", "1"], ["yaml", "zod", "jsonc-parser"]],
+    ["the origins of a bundled model need none either", ["models", "gpt-5.5"], ["yaml", "zod"]],
   ])("%s", async (_, argv, absent) => {
     const { err, exitCode } = await execute(argv, { node });
     expect(exitCode).toBe(0);

@@ -1,7 +1,7 @@
 import { textAt } from "../layers/tree.ts";
 import type { Whole } from "../layers/whole.ts";
 import type { CatalogProblem } from "../problems/problem.ts";
-import { undeclared } from "../problems/undeclared.ts";
+import { allBut, undeclared } from "../problems/undeclared.ts";
 import { report } from "./check.ts";
 
 /** What replaces a model is another model of the catalog, or one that a layer took out: it is told all the same. */
@@ -11,7 +11,7 @@ export function findUnknownReplacements({ models, removed }: Whole): CatalogProb
     if (replacement === undefined) return [];
     if (replacement !== id && (models.has(replacement) || removed.has(replacement))) return [];
     const expected = "the id of another model of this catalog";
-    const others = [...models.keys()].filter((other) => other !== id);
+    const others = allBut(id, models.keys());
     return [report(model, ["replaced_by"], undeclared("unknown-replacement", expected, replacement, others))];
   });
 }

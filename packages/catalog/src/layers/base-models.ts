@@ -1,6 +1,6 @@
 import { report } from "../checks/check.ts";
 import type { CatalogProblem, Finding } from "../problems/problem.ts";
-import { undeclared } from "../problems/undeclared.ts";
+import { allBut, undeclared } from "../problems/undeclared.ts";
 import { type Branch, isBranch, type Tree, textAt } from "./tree.ts";
 import type { Whole } from "./whole.ts";
 
@@ -54,8 +54,8 @@ function inheritOnce(id: string, find: Find, models: Whole["models"]): CatalogPr
     inherit(model, base, baseId);
     return [];
   }
-  const others = [...models.keys()].filter((other) => other !== id);
-  return [atBase(model, undeclared("unknown-base-model", "the id of another model of this catalog", baseId, others))];
+  const expected = "the id of another model of this catalog";
+  return [atBase(model, undeclared("unknown-base-model", expected, baseId, allBut(id, models.keys())))];
 }
 
 function inherit(model: Branch, base: Branch, baseId: string): void {

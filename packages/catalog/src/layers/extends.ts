@@ -1,6 +1,7 @@
 import { mismatch } from "../problems/mismatch.ts";
 import type { CatalogProblem, Finding } from "../problems/problem.ts";
 import { quote } from "../problems/visible.ts";
+import { text as textSchema } from "../schema/values.ts";
 import type { Part } from "./part.ts";
 import { writtenList } from "./written.ts";
 
@@ -17,7 +18,9 @@ export type Mention = { text: string; report: (finding: Finding) => CatalogProbl
 export function mentionsIn(part: Part): Mention[] {
   return writtenList(part.written["extends"]).flatMap((text, index) => {
     const report = (finding: Finding): CatalogProblem => part.report(["extends", index], finding);
-    return typeof text === "string" ? [{ text, report }] : [];
+    // What is no text of one line was refused as a value already.
+    const fitting = textSchema.safeParse(text);
+    return fitting.success ? [{ text: fitting.data, report }] : [];
   });
 }
 

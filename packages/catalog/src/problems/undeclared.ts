@@ -12,3 +12,8 @@ export function undeclared(
 ): Finding {
   return mismatch(code, { expected, received: quote(name), suggestion: closest(name, declared) });
 }
+
+/** All names but one, read only as far as they are needed. */
+export function* allBut(name: string, names: Iterable<string>): Generator<string> {
+  for (const other of names) if (other !== name) yield other;
+}

@@ -5,8 +5,11 @@ import { wrap } from "./wrap.ts";
 /** A cell without line ends. The style is put on after the cell was broken and padded. */
 export type Cell = string | { text: string; style: Style };
 
-/** How a column is laid out. The cells of the first flexible column are broken where the table is too wide. */
-export type Column = { align?: "left" | "right"; flexible?: boolean };
+/**
+ * How a column is laid out. The cells of the first flexible column are broken where the table is too wide, those of
+ * others where they are wider than `most` columns.
+ */
+export type Column = { align?: "left" | "right"; flexible?: boolean; most?: number };
 
 const GAP = "  ";
 /** A flexible column keeps at least this many columns. */
@@ -46,7 +49,7 @@ export function naturalWidth(rows: readonly (readonly Cell[])[], columns: readon
 }
 
 function columnWidths(rows: readonly (readonly Cell[])[], columns: readonly Column[], width: number): number[] {
-  const widths = cellWidths(rows, columns);
+  const widths = cellWidths(rows, columns).map((natural, index) => Math.min(natural, columns[index]?.most ?? natural));
   const excess = sumOf(widths) - width;
   const flexible = columns.findIndex((column) => column.flexible);
   if (flexible >= 0 && excess > 0) {

@@ -4,11 +4,10 @@ import type { DerivedFrom, Field } from "../../facts/fields.ts";
 import type { Screen } from "../../terminal/screen.ts";
 import { type Cell, type Column, layTable } from "../../terminal/table.ts";
 import { visible } from "../../terminal/visible.ts";
-import { wrap } from "../../terminal/wrap.ts";
 import { INDENT, labelled, section } from "../text/section.ts";
+import { shortNames } from "./short-names.ts";
 import { valueText } from "./value-text.ts";
 
-const COLUMNS: readonly Column[] = [{}, { flexible: true }, {}];
 /** The part of a line that a place may take before it is broken. */
 const PLACE_SHARE = 0.45;
 
@@ -20,36 +19,48 @@ const DERIVED: Readonly<Record<DerivedFrom, string>> = {
 
 /**
  * Every field of one model, one a line: its value, where it was set, and below it what it took the place of; then the
- * sources of its facts.
+ * sources of its facts, and the files where their names alone do not find them.
  */
 export function viewModel({ id }: EffectiveModel, fields: readonly Field[], screen: Screen): string {
   const width = screen.columns - INDENT.length;
-  const rows = fields.flatMap((field) => fieldRows(field, Math.floor(width * PLACE_SHARE), screen));
+  const names = shortNames(filesOf(fields));
   const head = ["field", "value", "set in"].map((text): Cell => ({ text, style: "gray" }));
-  const table = layTable([head, ...rows], COLUMNS, screen, width).map((line) => `${INDENT}${line}`);
-  const sources = sourcesOf(fields).map(([fact, { key, title = key, retrieved }]): [string, string] => [
-    visible(fact),
-    visible(retrieved === undefined ? title : `${title}, read ${retrieved}`),
-  ]);
-  const lines = [screen.paint("bold", visible(id)), ...table, ...section("Sources", labelled(sources, screen), screen)];
+  const rows = [head, ...fields.flatMap((field) => fieldRows(field, names))];
+  const columns: Column[] = [{}, { flexible: true }, { flexible: true, most: Math.floor(width * PLACE_SHARE) }];
+  const lines = [
+    screen.paint("bold", visible(id)),
+    ...layTable(rows, columns, screen, width).map((line) => `${INDENT}${line}`),
+    ...section("Sources", labelled(sourceRows(fields), screen), screen),
+    ...section("Files", labelled(fileRows(names), screen), screen),
+  ];
   return `${lines.join("\n")}\n`;
 }
 
-function fieldRows(field: Field, placeWidth: number, screen: Screen): Cell[][] {
-  const path = field.path.join(".");
-  const own = row(path, ownText(path, field), placeText(field), placeWidth);
-  const overrode = field.from === "file" ? field.overrode : [];
-  const gray = (cells: Cell[]): Cell[] => cells.map((text) => ({ text: String(text), style: "gray" }));
-  const was = overrode.flatMap(({ value: before, file, line }) =>
-    row("", before === null ? "was deleted" : `was ${valueText("", before)}`, `${file}:${line}`, placeWidth),
-  );
-  return [...own, ...(screen.colors ? was.map(gray) : was)];
+function filesOf(fields: readonly Field[]): string[] {
+  const places = fields.flatMap((field) => (field.from === "file" ? [field, ...field.overrode] : []));
+  return [...new Set(places.map(({ file }) => file))];
 }
 
-/** A row, with further ones where the place takes more than a line. */
-function row(path: string, value: string, place: string, placeWidth: number): string[][] {
-  const [first = "", ...others] = wrap(visible(place), placeWidth);
-  return [[visible(path), visible(value), first], ...others.map((text) => ["", "", text])];
+function sourceRows(fields: readonly Field[]): [string, string][] {
+  return sourcesOf(fields).map(([fact, { key, title = key, retrieved }]) => [
+    visible(fact),
+    visible(retrieved === undefined ? title : `${title}, read ${retrieved}`),
+  ]);
+}
+
+function fileRows(names: ReadonlyMap<string, string>): [string, string][] {
+  const shortened = [...names].filter(([file, name]) => file !== name);
+  return shortened.map(([file, name]) => [visible(name), visible(file)]);
+}
+
+function fieldRows(field: Field, names: ReadonlyMap<string, string>): Cell[][] {
+  const path = visible(field.path.join("."));
+  const own = [path, visible(ownText(field.path.join("."), field))];
+  if (field.from !== "file") return [[...own, DERIVED[field.from]]];
+  const placeOf = ({ file, line }: { file: string; line: number }): string =>
+    visible(`${names.get(file) ?? file}:${line}`);
+  const was = field.overrode.map((before) => ["", visible(wasText(before.value)), placeOf(before)]);
+  return [[...own, placeOf(field)], ...was.map((cells) => cells.map((text): Cell => ({ text, style: "gray" })))];
 }
 
 function ownText(path: string, field: Field): string {
@@ -58,6 +69,6 @@ function ownText(path: string, field: Field): string {
   return `${valueText(path, field.value)}${isInherited ? ", inherited" : ""}`;
 }
 
-function placeText(field: Field): string {
-  return field.from === "file" ? `${field.file}:${field.line}` : DERIVED[field.from];
+function wasText(value: unknown): string {
+  return value === null ? "was deleted" : `was ${valueText("", value)}`;
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { inFolder } from "./folder.ts";
 import { TEAM_FILE } from "./team.ts";
-import { runWith } from "./test-io.ts";
+import { type Place, runWith } from "./test-io.ts";
 
 describe("check", () => {
   test("a sound catalog", async () => {
@@ -96,6 +96,63 @@ describe("models", () => {
     expect(families).toHaveLength(4);
   });
 
+  test("JSON of a model that was asked for tells where each field comes from", async () => {
+    const { out } = await models("claude-sonnet-5", "--format", "json");
+    const [{ id, fields }] = JSON.parse(out).origins;
+    expect(id).toBe("anthropic/claude-sonnet-5");
+    expect(fields[0]).toEqual({ from: "id", path: ["provider"], value: "anthropic" });
+    expect(fields.find(({ path }: { path: string[] }) => path.join(".") === "cost.input")).toEqual({
+      from: "file",
+      path: ["cost", "input"],
+      value: 2,
+      file: TEAM_FILE,
+      line: 12,
+      overrode: [],
+      source: { key: "price-list", title: "The vendor's price list", retrieved: "2026-11-01" },
+    });
+  });
+
+  test("what was deleted, set anew, inherited and left out", async () => {
+    await inFolder(async (folder) => {
+      const low = join(folder, "low.yaml");
+      const high = join(folder, "high.yaml");
+      await writeFile(low, "version: 1\nmodels: [{ id: a/b, status: alpha, reasoning: true, cost: { input: 1 } }]\n");
+      const entries = "[{ id: a/b, status: null, cost: { input: 2 } }, { id: c/d, base_model: a/b }]";
+      await writeFile(high, `version: 1\nextends: [low.yaml]\nmodels: ${entries}\n`);
+      const { out } = await runWith({}, "models", "a/b", "--catalog", high);
+      expect(out.replaceAll(/ +/g, " ").split("\n")).toEqual([
+        "a/b",
+        " field value set in",
+        " provider a from the id",
+        " model b from the id",
+        " status deleted high.yaml:3",
+        " was alpha low.yaml:2",
+        " status active by default",
+        " enabled true by default",
+        " reasoning true low.yaml:2",
+        " billing metered by default",
+        " cost.input 2 USD per M tokens high.yaml:3",
+        " was 1 low.yaml:2",
+        "",
+        "Files",
+        expect.stringMatching(/^ high\.yaml /),
+        expect.stringMatching(/^ low\.yaml /),
+        "",
+      ]);
+      const derived = await runWith({}, "models", "c/d", "--catalog", high);
+      expect(derived.out).toMatch(/base_model +a\/b +high\.yaml:3\n/);
+      expect(derived.out).toMatch(/reasoning +true, inherited +low\.yaml:2\n/);
+    });
+  });
+
+  test("no line of one model is wider than the terminal", async () => {
+    for (const columns of [40, 80, 120]) {
+      const { out } = await runWith({ columns }, "models", "anthropic/claude-sonnet-5");
+      expect(out.split("\n").filter((line) => line.length > columns)).toEqual([]);
+      expect(out).toContain("bundled:");
+    }
+  });
+
   test("flags before the command count too", async () => {
     const { out } = await runWith({}, "--catalog", TEAM_FILE, "--format", "json", "models", "haiku");
     expect(JSON.parse(out).models).toHaveLength(1);
@@ -127,6 +184,46 @@ describe("models", () => {
       ]);
       const detail = await runWith({}, "models", "tiers", "--catalog", file);
       expect(detail.out).toContain("[above 200000, input 2, output 4]");
+    });
+  });
+});
+
+describe("which catalog is used", () => {
+  const named = (name: string): string => `version: 1\nname: ${name}\nmodels: [{ id: x/${name} }]\n`;
+
+  test("--catalog before the environment before the bundled one with the user's file on it", async () => {
+    await inFolder(async (folder) => {
+      const place = { catalogFile: join(folder, "environment.yaml"), userCatalogFile: join(folder, "user.yaml") };
+      const { userCatalogFile } = place;
+      await writeFile(place.catalogFile, named("environment"));
+      await writeFile(userCatalogFile, named("user"));
+      await writeFile(join(folder, "project.yaml"), `${named("project")}extends: [bundled]\n`);
+      const project = ["--catalog", join(folder, "project.yaml")];
+      const ids = async (at: Place, ...argv: string[]): Promise<string[]> =>
+        JSON.parse((await runWith(at, "models", "--format", "json", ...argv)).out)
+          .models.map(({ id }: { id: string }) => id)
+          .filter((id: string) => id.startsWith("x/") || id === "openai/gpt-5.5");
+      expect(await ids(place)).toEqual(["x/environment"]);
+      expect(await ids(place, "--catalog", "bundled")).toEqual(["openai/gpt-5.5", "x/user"]);
+      expect(await ids({ userCatalogFile })).toEqual(["openai/gpt-5.5", "x/user"]);
+      expect(await ids({ userCatalogFile }, "--no-user-catalog")).toEqual(["openai/gpt-5.5"]);
+      expect(await ids({ userCatalogFile: join(folder, "none.yaml") })).toEqual(["openai/gpt-5.5"]);
+      expect(await ids(place, ...project)).toEqual(["openai/gpt-5.5", "x/user", "x/project"]);
+      expect(await ids(place, ...project, "--no-user-catalog")).toEqual(["openai/gpt-5.5", "x/project"]);
+      expect((await runWith(place, "check")).out).toContain("environment.yaml: 1 model,");
+      expect((await runWith({ userCatalogFile }, "check")).out).toMatch(/^bundled: \d+ models/);
+    });
+  });
+
+  test("what is wrong with the user's file or the one of the environment is told as any problem", async () => {
+    const none = { catalogFile: "none.yaml" };
+    expect(await runWith(none, "--cost", "1")).toMatchObject({ exitCode: 2, err: "none.yaml: no such file\n" });
+    await inFolder(async (folder) => {
+      const userCatalogFile = join(folder, "user.yaml");
+      await writeFile(userCatalogFile, "version: 1\nextends: [https://a.example/b.yaml]\n");
+      const { err, exitCode } = await runWith({ userCatalogFile }, "--cost", "1");
+      expect(exitCode).toBe(2);
+      expect(err).toContain(`${userCatalogFile}:2:11 extends[0]: `);
     });
   });
 });

@@ -5,7 +5,7 @@ import { run } from "../src/run.ts";
 export type Ran = { out: string; err: string; exitCode: number };
 
 /** The place a test pretends the output goes to; without `input` standard input is a terminal. */
-export type Place = Partial<Pick<Io, "columns" | "colors" | "unicode" | "errorsAreTerminal">> & {
+export type Place = Partial<Omit<Io, "input" | "inputIsTerminal" | "out" | "err">> & {
   input?: string | Uint8Array;
 };
 
@@ -28,6 +28,8 @@ export function testIo(place: Place = {}): { io: Io; out: string[]; err: string[
     columns: place.columns ?? 80,
     colors: place.colors ?? false,
     unicode: place.unicode ?? true,
+    catalogFile: place.catalogFile,
+    userCatalogFile: place.userCatalogFile,
   };
   return { io, out, err };
 }

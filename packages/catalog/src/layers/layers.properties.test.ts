@@ -99,7 +99,7 @@ function modelsByDefinition(layers: readonly LayerText[]): unknown[] {
   return [...layers.reduce<Models>(addLayer, new Map()).values()].map(withoutNull);
 }
 
-const RUNS = { numRuns: 150 };
+const RUNS = { numRuns: 80 };
 
 test.prop([fc.array(LAYER, { maxLength: 4 })], RUNS)(
   "layers give what the definition of merging gives",

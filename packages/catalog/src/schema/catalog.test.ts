@@ -44,7 +44,7 @@ test.for([
 });
 
 test("a bare year becomes text", () => {
-  expect(catalogSchema.parse({ version: 1, updated: 2026 }).updated).toBe("2026");
+  expect(catalogSchema.parse({ version: 1, updated: 2026 })["updated"]).toBe("2026");
 });
 
 test.for([

@@ -21,6 +21,11 @@ test("where the table is too wide its flexible column is broken", () => {
   ]);
 });
 
+test("a column with most is broken there, whether the table fits or not", () => {
+  const limited = [{ flexible: true, most: 6 }, { flexible: true }] as const;
+  expect(layTable([["limit.output", "128000 tokens"]], limited, screen)).toEqual(["limit.  128000 tokens", "output"]);
+});
+
 test("a style is put on after a cell was broken, so that it ends with its line", () => {
   const colored = createScreen({ columns: 30, unicode: true, colors: true });
   const lines = layTable([["1", { text: "anthropic/claude-sonnet-5", style: "bold" }, "end"]], columns, colored);

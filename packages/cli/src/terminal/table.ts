@@ -6,8 +6,8 @@ import { wrap } from "./wrap.ts";
 export type Cell = string | { text: string; style: Style };
 
 /**
- * How a column is laid out. The cells of the first flexible column are broken where the table is too wide, those of
- * others where they are wider than `most` columns.
+ * How a column is laid out. The cells of a flexible column are broken where they are wider than `most` columns; of the
+ * first one without `most`, where the table is too wide.
  */
 export type Column = { align?: "left" | "right"; flexible?: boolean; most?: number };
 
@@ -51,7 +51,7 @@ export function naturalWidth(rows: readonly (readonly Cell[])[], columns: readon
 function columnWidths(rows: readonly (readonly Cell[])[], columns: readonly Column[], width: number): number[] {
   const widths = cellWidths(rows, columns).map((natural, index) => Math.min(natural, columns[index]?.most ?? natural));
   const excess = sumOf(widths) - width;
-  const flexible = columns.findIndex((column) => column.flexible);
+  const flexible = columns.findIndex((column) => column.flexible && column.most === undefined);
   if (flexible >= 0 && excess > 0) {
     widths[flexible] = Math.max(NARROWEST_FLEXIBLE, (widths[flexible] ?? 0) - excess);
   }

@@ -8,8 +8,11 @@ import { INDENT, labelled, section } from "../text/section.ts";
 import { shortNames } from "./short-names.ts";
 import { valueText } from "./value-text.ts";
 
-/** The part of a line that a place may take before it is broken. */
-const PLACE_SHARE = 0.45;
+/** The parts of a line that a field and a place may take before they are broken. */
+const FIELD_SHARE = 0.34;
+const PLACE_SHARE = 0.42;
+/** What is kept for the gaps and the shortest values. */
+const KEPT = 12;
 
 const DERIVED: Readonly<Record<DerivedFrom, string>> = {
   id: "from the id",
@@ -26,14 +29,19 @@ export function viewModel({ id }: EffectiveModel, fields: readonly Field[], scre
   const names = shortNames(filesOf(fields));
   const head = ["field", "value", "set in"].map((text): Cell => ({ text, style: "gray" }));
   const rows = [head, ...fields.flatMap((field) => fieldRows(field, names))];
-  const columns: Column[] = [{}, { flexible: true }, { flexible: true, most: Math.floor(width * PLACE_SHARE) }];
   const lines = [
     screen.paint("bold", visible(id)),
-    ...layTable(rows, columns, screen, width).map((line) => `${INDENT}${line}`),
+    ...layTable(rows, columnsOf(width), screen, width).map((line) => `${INDENT}${line}`),
     ...section("Sources", labelled(sourceRows(fields), screen), screen),
     ...section("Files", labelled(fileRows(names), screen), screen),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function columnsOf(width: number): Column[] {
+  const field = Math.floor(width * FIELD_SHARE);
+  const place = Math.min(Math.floor(width * PLACE_SHARE), width - field - KEPT);
+  return [{ flexible: true, most: field }, { flexible: true }, { flexible: true, most: place }];
 }
 
 function filesOf(fields: readonly Field[]): string[] {

@@ -6,11 +6,6 @@ export function isWritten(value: unknown): value is Written {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The keys and values of a map; none of anything else. */
-export function writtenPairs(value: unknown): [key: string, value: unknown][] {
-  return isWritten(value) ? Object.entries(value) : [];
-}
-
 /** The values of a list; none of anything else. */
 export function writtenList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];

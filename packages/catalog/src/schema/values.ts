@@ -16,7 +16,7 @@ export const text: z.ZodType<string> = z
   .regex(/^[^\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]*$/u, "text of one line without control characters");
 
 /** Text in which `*` is any characters, `/` included (design section 4). */
-export const glob: z.ZodType<string> = text;
+export const glob: z.ZodType<string> = text.describe("A text in which * is any characters.");
 
 /** Free text, of several lines too. */
 export const note: z.ZodType<string> = z

@@ -5,7 +5,7 @@ import { BadInput } from "../problems/problem.ts";
 import { type CatalogChoice, isBundledAlone } from "./choose-catalog.ts";
 
 /** Every stated value of a model, and how it came to be; none where there is no such model. */
-export type OriginsOf = (id: string) => readonly FieldOrigin[];
+type OriginsOf = (id: string) => readonly FieldOrigin[];
 
 /** A catalog to route over. What is only shown on demand is loaded on demand. */
 export type OpenedCatalog = { catalog: Catalog; loadOrigins: () => Promise<OriginsOf> };

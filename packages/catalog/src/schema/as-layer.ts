@@ -13,7 +13,7 @@ export function asLayer(schema: z.ZodType): z.ZodType {
   return schema;
 }
 
-/** The keys of a map, each optional and nullable, with its description. */
+/** The keys of a map, each optional and nullable, with what editors are told of it. */
 export function layerShape(schema: z.ZodType): Record<string, z.ZodType> {
   const shape = schema instanceof z.ZodObject ? Object.entries(schema.shape) : [];
   return Object.fromEntries(
@@ -24,7 +24,7 @@ export function layerShape(schema: z.ZodType): Record<string, z.ZodType> {
 function loose(schema: z.ZodType): z.ZodType {
   const inner = schema instanceof z.ZodOptional ? whole(schema.unwrap()) : schema;
   const layer = asLayer(inner).nullable().optional();
-  return schema.description === undefined ? layer : layer.describe(schema.description);
+  return layer.meta(schema.meta() ?? {});
 }
 
 /** Zod types the parts of a schema as what they are in all of its editions; ours are of the usual one. */

@@ -1,25 +1,5 @@
 import { expect, test } from "vitest";
-import { z } from "zod";
 import { catalogSchema } from "./catalog.ts";
-
-/** The keys of a JSON Schema without a description, with their way. */
-function undescribed(schema: z.core.JSONSchema._JSONSchema, way: string): string[] {
-  if (typeof schema === "boolean") return [];
-  const inside = Object.entries(schema.properties ?? {}).flatMap(([key, value]) => {
-    const here = `${way}.${key}`;
-    const missing = typeof value === "object" && value.description === undefined ? [here] : [];
-    return [...missing, ...undescribed(value, here)];
-  });
-  const items = schema.items !== undefined && !Array.isArray(schema.items) ? undescribed(schema.items, `${way}[]`) : [];
-  const values = schema.additionalProperties === undefined ? [] : undescribed(schema.additionalProperties, `${way}.*`);
-  return [...inside, ...items, ...values];
-}
-
-test("an editor can be told of every key what it is for", () => {
-  const schema = z.toJSONSchema(catalogSchema, { target: "draft-7", io: "input" });
-  expect(Object.keys(schema.properties ?? {})).toHaveLength(10);
-  expect(undescribed(schema, "")).toEqual([]);
-});
 
 test("only the version is required of a catalog, and only the id of a model", () => {
   expect(catalogSchema.parse({ version: 1 })).toEqual({ version: 1 });

@@ -20,31 +20,52 @@ type WholeCatalog = {
   policy?: Policy | undefined;
 };
 
-const version = z.literal(1, { error: "1, the version of this format" }).describe("The version of this format: 1.");
+const version = z
+  .literal(1, { error: "1, the version of this format" })
+  .meta({ description: "The version of this format: 1." });
 
 /** A catalog when all its layers are merged: complete, and without the keys that say how to merge. */
 export const wholeSchema: z.ZodType<WholeCatalog> = z.strictObject({
   version,
-  name: text.optional().describe("What the catalog is called in explanations."),
-  updated: date.optional().describe("When the catalog was last brought up to date."),
+  name: text.optional().meta({ description: "What the catalog is called in explanations.", examples: ["my-team"] }),
+  updated: date.optional().meta({
+    description: "When the catalog was last brought up to date: a year, a month or a day.",
+    examples: ["2026-11-22"],
+  }),
   models: z.array(modelSchema),
   families: z.array(familySchema),
-  sources: z.record(text, sourceSchema).optional().describe("Where facts come from, by the keys that models use."),
-  policy: policySchema.optional().describe("What the user decides about routing."),
+  sources: z
+    .record(text, sourceSchema)
+    .optional()
+    .meta({
+      description: 'Where facts come from, by the keys that "sources" of a model names.',
+      examples: [{ "price-list": { title: "The vendor's price list", retrieved: "2026-11-22" } }],
+    }),
+  policy: policySchema.optional().meta({
+    description: "What you decide about routing.",
+    examples: [{ limits: { allow: ["anthropic/*"] } }],
+  }),
 } satisfies Shape<WholeCatalog>);
 
 const baseModel = modelId
   .nullable()
   .optional()
-  .describe(
-    "The id of a model whose abilities, intelligence and family this one inherits; never price, limits, speed.",
-  );
+  .meta({
+    description:
+      "The id of a model whose abilities, intelligence and family this one inherits; never price, limits or speed.",
+    examples: ["anthropic/claude-sonnet-5"],
+  });
 
 const { id, ...facts } = layerShape(modelSchema);
 
 const overrideSchema = z.strictObject({
-  match: glob.describe("An id, or a glob of ids."),
-  set: z.strictObject({ ...facts, base_model: baseModel }).describe("What the models that fit get; null deletes."),
+  match: glob.meta({
+    description: "The id of a model, or a glob of ids; * is any characters, / included.",
+    examples: ["anthropic/*"],
+  }),
+  set: z
+    .strictObject({ ...facts, base_model: baseModel })
+    .meta({ description: "What the models that fit get; null deletes.", examples: [{ enabled: false }] }),
 });
 
 const { name, updated, sources, policy } = layerShape(wholeSchema);
@@ -58,20 +79,37 @@ export const catalogSchema: z.ZodType<Written> = z.strictObject(
     extends: z
       .array(text)
       .optional()
-      .describe("The catalogs below this one, lowest first: bundled, or paths relative to this file."),
+      .meta({
+        description:
+          "The catalogs below this one, lowest first: bundled (the one that comes with modelpref), or paths relative to this file.",
+        examples: [["bundled", "./local.yaml"]],
+      }),
     models: z
       .array(z.strictObject({ id, ...facts, base_model: baseModel }))
       .optional()
-      .describe("The models there are, and retired ones that old hints name; or changes to models of a layer below."),
+      .meta({
+        description:
+          "The models there are, and retired ones that old hints name; or changes to models of a layer below.",
+        examples: [[{ id: "ollama/gpt-oss:20b", billing: "local" }]],
+      }),
     families: z
       .array(asLayer(familySchema))
       .optional()
-      .describe("Lines of models, by which old names find their successors; or changes to those of a layer below."),
+      .meta({
+        description: "Lines of models, by which old names find their successors; or changes to those of a layer below.",
+        examples: [[{ id: "claude-sonnet", tokens: ["claude", "sonnet"], tier: "mid" }]],
+      }),
     overrides: z
       .array(overrideSchema)
       .optional()
-      .describe("Changes to all models that fit, in order, after this file's models."),
-    remove: z.array(glob).optional().describe("Ids, or globs of ids, of models to take out; done last."),
+      .meta({
+        description: "Changes to all models that fit, in order, after this file's models.",
+        examples: [[{ match: "openrouter/*", set: { enabled: false } }]],
+      }),
+    remove: z
+      .array(glob)
+      .optional()
+      .meta({ description: "Ids, or globs of ids, of models to take out; done last.", examples: [["*/*-preview"]] }),
     sources,
     policy,
   },

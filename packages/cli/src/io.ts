@@ -1,8 +1,12 @@
+import type { Readable, Writable } from "node:stream";
+
 /** What a run of the command reads from and writes to: the process, or a test. */
 export type Io = {
   /** Standard input, as bytes. Read only when the request comes from there. */
   input: AsyncIterable<Uint8Array>;
   inputIsTerminal: boolean;
+  /** Where questions can be put and answered; left out where nobody sits there. */
+  terminal?: { input: Readable; output: Writable };
   /** Writes a result to standard output. Resolves when more may be written. @throws OutputClosed */
   out(text: string): Promise<void>;
   /** Writes a message to standard error. */

@@ -46,6 +46,8 @@ export function processIo(): Io {
   return {
     input: stdin,
     inputIsTerminal: stdin.isTTY === true,
+    // A terminal without a width, as some containers have, can show no questions.
+    ...(stdin.isTTY && stderr.isTTY && stderr.columns > 0 ? { terminal: { input: stdin, output: stderr } } : {}),
     out: (text) => write(stdout, text),
     err: (text) => void stderr.write(text),
     errorsAreTerminal: stderr.isTTY === true,

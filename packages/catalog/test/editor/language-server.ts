@@ -15,7 +15,7 @@ export type Place = { line: number; character: number };
 export type Diagnostic = { range: { start: Place; end: Place }; severity: number; message: string };
 
 /** What the server offers at a place. */
-export type Completion = { label: string; documentation?: string | { value: string } };
+type Completion = { label: string; documentation?: string | { value: string } };
 
 /** The server, ready to be asked about files. */
 export type LanguageServer = {

@@ -6,6 +6,7 @@ import { addUserCatalogOption } from "./catalog-options.ts";
 import type { CheckOptions } from "./check.ts";
 import { addExplainOptions, type ExplainOptions } from "./explain-options.ts";
 import { addGeneralOptions, type GeneralOptions } from "./general-options.ts";
+import { addInitOptions, type InitOptions } from "./init-options.ts";
 import { addModelsOptions, type ModelsOptions } from "./models-options.ts";
 
 /** What a program hands to its caller: help to print, and the exit status of the command that ran. */
@@ -35,6 +36,22 @@ Examples:
   route-explain models
   route-explain models claude-sonnet-5`;
 
+const INIT_NOTES = `
+Exit status:
+  0    the files were written
+  2    bad input or usage, or a file that is there already
+  130  stopped with Ctrl-C: nothing was written
+
+Examples:
+  route-explain init
+  route-explain init team.yaml --provider anthropic --local ollama/gpt-oss:20b
+  route-explain init - --provider openai`;
+
+const SCHEMA_NOTES = `
+Examples:
+  route-explain schema > catalog.schema.json
+  route-explain schema catalog`;
+
 /** The whole command line. A command is loaded when it runs, so that help and version load none. */
 export function createProgram(io: Io, result: ProgramResult): Command {
   const program = new Command("route-explain")
@@ -56,6 +73,8 @@ export function createProgram(io: Io, result: ProgramResult): Command {
   addExplain(program, io, result);
   addCheck(program, io, result);
   addModels(program, io, result);
+  addInit(program, io, result);
+  addSchema(program, io, result);
   return program;
 }
 
@@ -103,6 +122,33 @@ function addModels(program: Command, io: Io, result: ProgramResult): void {
     .action(async (model: string | undefined, options: ModelsOptions & GeneralOptions) => {
       const { models } = await import("./models.ts");
       result.exitCode = await models(model, withOuter(options, program.opts()), io);
+    });
+}
+
+function addInit(program: Command, io: Io, result: ProgramResult): void {
+  const command = program
+    .command("init")
+    .description("Write a starter catalog, filled in by questions or flags")
+    .argument("[FILE]", "the catalog to write, - for standard output (default: models.yaml)");
+  addInitOptions(command);
+  addGeneralOptions(command)
+    .addHelpText("after", INIT_NOTES)
+    .action(async (file: string | undefined, options: InitOptions & GeneralOptions) => {
+      const { init } = await import("./init.ts");
+      result.exitCode = await init(file, options, io);
+    });
+}
+
+function addSchema(program: Command, io: Io, result: ProgramResult): void {
+  const command = program
+    .command("schema")
+    .description("Print the JSON Schema (draft-07) of catalogs, for editors")
+    .argument("[NAME]", "what the schema is of: catalog (default)");
+  addGeneralOptions(command)
+    .addHelpText("after", SCHEMA_NOTES)
+    .action(async (name: string | undefined) => {
+      const { schema } = await import("./schema.ts");
+      result.exitCode = await schema(name, io);
     });
 }
 

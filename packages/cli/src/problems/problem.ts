@@ -6,6 +6,8 @@ type ProblemCode =
   | "missing"
   | "folder"
   | "unreadable"
+  | "exists"
+  | "unwritable"
   | "too-large"
   | "binary"
   | "not-utf8"

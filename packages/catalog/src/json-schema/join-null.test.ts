@@ -28,6 +28,10 @@ test("null is one more choice, and another type beside several", () => {
     type: ["string", "null"],
     enum: ["a", null],
   });
+  expect(joinNull({ anyOf: [{ type: "number", const: 1 }, { type: "null" }] })).toEqual({
+    type: ["number", "null"],
+    enum: [1, null],
+  });
   expect(joinNull({ anyOf: [{ type: ["string", "integer"] }, { type: "null" }] })).toEqual({
     type: ["string", "integer", "null"],
   });

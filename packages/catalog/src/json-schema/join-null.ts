@@ -24,7 +24,8 @@ function joinEach(properties: NonNullable<JsonSchema["properties"]>): NonNullabl
   return Object.fromEntries(entries.map(([key, inner]) => [key, typeof inner === "object" ? joinNull(inner) : inner]));
 }
 
-function withNull(schema: JsonSchema): JsonSchema {
-  const types = [schema.type ?? [], "null" as const].flat();
-  return { ...schema, type: types, ...(schema.enum && { enum: [...schema.enum, null] }) };
+function withNull({ const: only, ...schema }: JsonSchema): JsonSchema {
+  const type = [schema.type ?? [], "null" as const].flat();
+  const choices = only === undefined ? schema.enum : [only];
+  return { ...schema, type, ...(choices && { enum: [...choices, null] }) };
 }

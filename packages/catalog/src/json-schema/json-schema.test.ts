@@ -44,7 +44,7 @@ test("every key has a description that ends as a sentence", () => {
 
 test("every key has an example, but for those with few possible values", () => {
   const hasFew = ({ enum: choices, const: only, type }: JsonSchema) =>
-    choices || only !== undefined || type === "boolean";
+    choices || only !== undefined || [type].flat().includes("boolean");
   expect(keys().filter(([, schema]) => !hasFew(schema) && (schema.examples ?? []).length === 0)).toEqual([]);
 });
 

@@ -97,7 +97,7 @@ test("a wrong key and wrong values have diagnostics at their places, in plain wo
   expect(told.sort()).toEqual([
     "4:9 expected provider/model, such as ollama/llama3.3",
     "5:5 Property tool_cal is not allowed.",
-    '6:13 Value is not accepted. Valid values: "alpha", "beta", "active", "deprecated", "retired".',
+    '6:13 Value is not accepted. Valid values: "alpha", "beta", "active", "deprecated", "retired", null.',
     "7:28 Value is above the maximum of 100.",
     "7:40 expected a date (YYYY, YYYY-MM or YYYY-MM-DD)",
     '8:5 Missing property "id".',

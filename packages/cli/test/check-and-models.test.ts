@@ -229,7 +229,15 @@ describe("which catalog is used", () => {
 });
 
 describe("help and version", () => {
-  test.each([["--help"], ["check --help"], ["models --help"], ["help models"], ["--version"]])("%s", async (argv) => {
+  test.each([
+    ["--help"],
+    ["check --help"],
+    ["models --help"],
+    ["init --help"],
+    ["schema --help"],
+    ["help models"],
+    ["--version"],
+  ])("%s", async (argv) => {
     const { out, err, exitCode } = await runWith({}, ...argv.split(" "));
     expect([err, exitCode]).toEqual(["", 0]);
     expect(out.split("\n").filter((line) => line.length > 80)).toEqual([]);

@@ -41,8 +41,10 @@ function policyText(prefixes: readonly string[]): string {
 function modelsText({ hosts, localModels, switchedOff }: Starter): string {
   const heading = "# Your own models, and what you know better of bundled ones: what you leave out stays as it is.\n";
   const entries = localModels.map((id) => {
-    const enabled = switchedOff.has(id) ? "    enabled: true\n" : "";
-    return `  - id: ${plainOrQuoted(id)}\n${enabled}    billing: local\n`;
+    const fact = switchedOff.has(id)
+      ? "enabled: true # the bundled catalog has its facts, switched off"
+      : "billing: local";
+    return `  - id: ${plainOrQuoted(id)}\n    ${fact}\n`;
   });
   const bare = hosts.filter((host) => !localModels.some((id) => id.startsWith(`${host}/`)));
   const reminders = bare.map(

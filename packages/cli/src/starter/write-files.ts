@@ -1,6 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { copyFile, link, lstat, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { BadInput, type Problem } from "../problems/problem.ts";
 
 /** A file to be, and what it shall hold. */
@@ -30,14 +31,15 @@ export async function writeFiles(files: readonly NewFile[], { force }: { force: 
 
 async function writeOne({ file, text }: NewFile, force: boolean): Promise<void> {
   const target = force ? await realpath(file).catch(() => file) : file;
-  const aside = join(dirname(target), `.${basename(target)}.${process.pid}`);
+  const aside = join(dirname(target), `.route-explain-${randomUUID()}`);
   try {
     await writeFile(aside, text, { flag: "wx" });
     await (force ? rename(aside, target) : placeNew(aside, target));
   } catch (error) {
     throw new BadInput([writeProblem(error, file)]);
   } finally {
-    await rm(aside, { force: true });
+    // Where even this fails, nothing was written.
+    await rm(aside, { force: true }).catch(() => {});
   }
 }
 

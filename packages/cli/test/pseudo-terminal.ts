@@ -1,0 +1,43 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
+
+const BIN = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
+
+/** Why there is no pseudo-terminal here; nothing where `script` of util-linux, part of every Debian, makes one. */
+export function noTerminal(): string | undefined {
+  const { error, stdout } = spawnSync("script", ["--version"], { encoding: "utf8" });
+  return error === undefined && stdout.includes("util-linux") ? undefined : "no script of util-linux on this machine";
+}
+
+/** What somebody at a terminal waits for, and the keys pressed then. */
+export type Step = { sees: string; presses: string };
+
+/** Runs the built command in a folder, on a terminal of 80 columns at which somebody takes these steps. */
+export async function runOnTerminal(
+  folder: string,
+  argv: readonly string[],
+  steps: readonly Step[],
+): Promise<{ screen: string; exitCode: number }> {
+  const command = ["stty cols 80 rows 40;", process.execPath, BIN, ...argv].join(" ");
+  const env = { PATH: process.env["PATH"], TERM: "xterm", LC_ALL: "C.UTF-8", NO_COLOR: "1" };
+  const child = spawn("script", ["--quiet", "--return", "--flush", "--command", command, "/dev/null"], {
+    cwd: folder,
+    env,
+  });
+  let screen = "";
+  let seen = 0;
+  const waiting = [...steps];
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    screen += stripVTControlCharacters(text);
+    const [step] = waiting;
+    const at = step === undefined ? -1 : screen.indexOf(step.sees, seen);
+    if (step === undefined || at === -1) return;
+    seen = at + step.sees.length;
+    waiting.shift();
+    child.stdin.write(step.presses);
+  });
+  const [exitCode]: number[] = await once(child, "exit");
+  return { screen, exitCode: exitCode ?? -1 };
+}

@@ -49,5 +49,7 @@ assert.equal(explanation.pick, explanation.ranked[0].id);
 assert.match(routeExplain(0, "--hint", "claude"), /claude/);
 routeExplain(1, "--allow", "nobody/*");
 assert.equal(routeExplain(2, "--no-such-flag"), "");
+assert.deepEqual(JSON.parse(routeExplain(0, "schema")), require("@modelpref/catalog/schema.json"));
+assert.match(routeExplain(0, "init", "-", "--provider", "anthropic"), /"anthropic\/\*"/);
 
 console.log(process.version);

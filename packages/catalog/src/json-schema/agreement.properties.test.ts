@@ -96,7 +96,7 @@ function asSchema(part: JsonSchema["items"]): JsonSchema {
 /** How often each answer was given, to see that the documents are neither all right nor all wrong. */
 const answers = { valid: 0, invalid: 0 };
 
-test.prop([valuesFor(schema, 1)], { numRuns: 2000 })(
+test.prop([valuesFor(schema, 1)], { numRuns: 1000 })(
   "reader and schema agree on documents with some faults",
   (document) => {
     const { success } = catalogSchema.safeParse(document);
@@ -106,17 +106,17 @@ test.prop([valuesFor(schema, 1)], { numRuns: 2000 })(
 );
 
 example("these documents were of both kinds", () => {
-  expect(Math.min(answers.valid, answers.invalid)).toBeGreaterThan(200);
+  expect(Math.min(answers.valid, answers.invalid)).toBeGreaterThan(100);
 });
 
-test.prop([valuesFor(schema, 40)], { numRuns: 1000 })(
+test.prop([valuesFor(schema, 40)], { numRuns: 500 })(
   "reader and schema agree on documents with many faults",
   (document) => {
     expect(isValid(document)).toBe(catalogSchema.safeParse(document).success);
   },
 );
 
-test.prop([valuesFor(schema, 0)], { numRuns: 500 })("what is written by the schema, the reader takes", (document) => {
+test.prop([valuesFor(schema, 0)], { numRuns: 200 })("what is written by the schema, the reader takes", (document) => {
   expect([isValid(document), catalogSchema.safeParse(document).error]).toEqual([true, undefined]);
 });
 

@@ -29,14 +29,17 @@ function starter(answers: Partial<Answers>): string {
   return starterText({ ...nothing, ...answers, switchedOff: new Set(["ollama/gpt-oss:20b"]), hasSchemaLine: false });
 }
 
-test.prop([ANSWERS])("whatever is answered, the starter is a sound catalog that says it", (answers) => {
-  const { catalog, problems } = parseCatalog(starter(answers));
-  expect(problems).toEqual([]);
-  const ids = catalog?.models.map(({ id }) => id);
-  expect(ids).toEqual(expect.arrayContaining([...answers.localModels]));
-  const allowed = [...answers.providers, ...answers.hosts].map((name) => `${name}/*`);
-  expect(catalog?.policy?.limits?.allow ?? []).toEqual(allowed);
-});
+test.prop([ANSWERS], { numRuns: 20 })(
+  "whatever is answered, the starter is a sound catalog that says it",
+  (answers) => {
+    const { catalog, problems } = parseCatalog(starter(answers));
+    expect(problems).toEqual([]);
+    const ids = catalog?.models.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining([...answers.localModels]));
+    const allowed = [...answers.providers, ...answers.hosts].map((name) => `${name}/*`);
+    expect(catalog?.policy?.limits?.allow ?? []).toEqual(allowed);
+  },
+);
 
 example("what a model of the bundled catalog lacks is that it is on, another one that it is local", () => {
   const text = starter({ hosts: ["ollama"], localModels: ["ollama/gpt-oss:20b", "ollama/mine"] });

@@ -11,19 +11,22 @@ const SCHEMA = fileURLToPath(new URL("../../catalog.schema.json", import.meta.ur
 
 const LINE = "# yaml-language-server: $schema=./catalog.schema.json";
 
+/** Milliseconds that a busy machine may take to start and to end the server; an idle one needs two seconds. */
+const PATIENCE = 60_000;
+
 let folder = "";
 let server: LanguageServer;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "modelpref-editor-"));
   await copyFile(SCHEMA, join(folder, "catalog.schema.json"));
   server = await startLanguageServer(pathToFileURL(folder).href);
-});
+}, PATIENCE);
 afterAll(async () => {
   const status = await server.close();
   await rm(folder, { recursive: true });
   // 9 would say that it tried to reach the network.
   expect(status).toBe(0);
-});
+}, PATIENCE);
 
 type Opened = { uri: string; cursor: Place; diagnostics: Diagnostic[] };
 

@@ -52,7 +52,7 @@ type Entries = { models: readonly Branch[]; families: readonly Branch[]; rest: B
 function explain(issue: Issue, entries: Entries): CatalogProblem[] {
   if (issue.code === "unrecognized_keys" || issue.code === "invalid_key") return [];
   const { part, path } = placeIn(issue.path, entries);
-  if (part.yaml !== undefined) return explainIssue({ ...issue, path: [...path] }, part.yaml);
+  if (part.yaml !== undefined) return explainIssue({ ...issue, path: [...path] }, part.yaml, wholeSchema);
   return [part.report(path, { code: "missing-key", message: `expected ${issue.message}` })];
 }
 

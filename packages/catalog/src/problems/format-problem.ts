@@ -1,12 +1,12 @@
 import type { Excerpt } from "./excerpt.ts";
-import type { CatalogProblem } from "./problem.ts";
+import type { Place } from "./problem.ts";
 import { columnsOf, visible } from "./visible.ts";
 
 /**
  * A problem in words: `models.yaml:3:11 models[0].cost.input: expected a number…`, a form that terminals make
  * clickable, then the source line with the place underlined. Nothing of it can steer a terminal.
  */
-export function formatProblem(problem: CatalogProblem): string {
+export function formatProblem(problem: Place & { message: string }): string {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(":");
   const heading = problem.path === "" ? place : `${place} ${problem.path}`;
   const sentence = visible(`${heading}: ${problem.message}`);

@@ -40,9 +40,8 @@ export type CatalogProblemCode =
   | "base-model-cycle"
   | "too-many-overrides";
 
-/** One thing that is wrong with a catalog, and where. */
-export type CatalogProblem = {
-  code: CatalogProblemCode;
+/** Where something stands. */
+export type Place = {
   /** The file as the caller named it. */
   file: string;
   /** From 1; absent when the file could not be read. */
@@ -51,14 +50,19 @@ export type CatalogProblem = {
   column?: number | undefined;
   /** The way to the value: `models[0].cost.input`; empty when it is the whole file. */
   path: string;
+  /** The source line round the place; absent when the file could not be read. */
+  excerpt?: Excerpt | undefined;
+};
+
+/** One thing that is wrong with a catalog, and where. */
+export type CatalogProblem = Place & {
+  code: CatalogProblemCode;
   /** One sentence that holds all that follows. */
   message: string;
   expected?: string | undefined;
   received?: string | undefined;
   /** What was probably meant. */
   suggestion?: string | undefined;
-  /** The source line round the place; absent when the file could not be read. */
-  excerpt?: Excerpt | undefined;
 };
 
 /** What a check has to say; its place is added by `problemAt`. */

@@ -17,10 +17,10 @@ type Issue = z.core.$ZodIssue;
 /** More keys than these are not listed in a message. */
 const MOST_LISTED = 12;
 
-/** What zod found, as problems in our words and with their places. Its messages are our expectations already. */
-export function explainIssue(issue: Issue, file: YamlFile): CatalogProblem[] {
+/** What zod found wrong with a file of a format, as problems in our words and with their places. Its messages are our expectations already. */
+export function explainIssue(issue: Issue, file: YamlFile, format: z.core.$ZodType): CatalogProblem[] {
   if (issue.code === "unrecognized_keys") {
-    const known = knownKeysAt(issue.path);
+    const known = knownKeysAt(issue.path, format);
     return issue.keys.map((key) => keyProblem(file, [...issue.path, key], explainUnknownKey(key, known)));
   }
   if (issue.code === "invalid_key") {

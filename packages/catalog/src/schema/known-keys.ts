@@ -7,9 +7,9 @@ type Schema = z.core.$ZodType;
 /** The keys that the schema knows in one map, with the keys of the maps inside it. */
 export type KnownKeys = ReadonlyMap<string, readonly string[]>;
 
-/** The keys that a catalog may have in the map at a path. */
-export function knownKeysAt(path: Path): KnownKeys {
-  let schema: Schema | undefined = catalogSchema;
+/** The keys that a format, unless said the catalog's, allows in the map at a path. */
+export function knownKeysAt(path: Path, format: Schema = catalogSchema): KnownKeys {
+  let schema: Schema | undefined = format;
   for (const step of path) schema = schema && enter(schema, step);
   return new Map(shapeOf(schema).map(([key, value]) => [key, shapeOf(value).map(([inner]) => inner)]));
 }

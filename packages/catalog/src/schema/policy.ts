@@ -11,7 +11,8 @@ const weightsSchema = z.strictObject({
   intelligence: weight.optional().meta({ description: "The weight of being intelligent, 0 to 1.", examples: [1] }),
 } satisfies Shape<PartialWeights>);
 
-const limitsSchema = z.strictObject({
+/** Hard limits, of a policy or of one request. */
+export const limitsSchema: z.ZodType<Limits> = z.strictObject({
   max_cost_usd: amount.optional().meta({
     description: "The most USD that one request may cost at worst, 0 to 1e9. Left out: no limit.",
     examples: [0.1],

@@ -12,12 +12,20 @@ type Issue = z.core.$ZodIssue;
 /** Data that fits a schema, or what is wrong with it; "too many" where zod cannot list it all. */
 export type Fitting<T> = { data: T; issues: readonly [] } | { data?: undefined; issues: readonly Issue[] | "too many" };
 
+/** What a file holds, typed; or, where not all of it fits its format, the problems. */
+export type Validated<Content> = { content?: Content; problems: readonly CatalogProblem[] };
+
 /** Checks the data of a file against the format of catalog files, and gives it where all of it fits. */
-export function validate(file: YamlFile): { content?: Written; problems: readonly CatalogProblem[] } {
-  const { data, issues } = fitTo(catalogSchema, file.data);
+export function validate(file: YamlFile): Validated<Written> {
+  return validateAs(catalogSchema, file);
+}
+
+/** Checks the data of a file against any format. */
+export function validateAs<Content>(format: z.ZodType<Content>, file: YamlFile): Validated<Content> {
+  const { data, issues } = fitTo(format, file.data);
   if (data !== undefined) return { content: data, problems: [] };
   if (issues === "too many") return { problems: [tooMany(file)] };
-  return { problems: issues.flatMap((issue) => explainIssue(issue, file)) };
+  return { problems: issues.flatMap((issue) => explainIssue(issue, file, format)) };
 }
 
 /** Checks data against a schema: at most one issue for each value. */
@@ -45,6 +53,6 @@ function firstOfEach(issues: readonly Issue[]): Issue[] {
 }
 
 function tooMany({ source }: YamlFile): CatalogProblem {
-  const message = "more than 100,000 values do not fit the catalog format; is this file a catalog?";
+  const message = "more than 100,000 values do not fit the format; is this the right file?";
   return problemAt(source, [0, 1], [], { code: "too-many-problems", message });
 }

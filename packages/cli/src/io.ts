@@ -12,6 +12,8 @@ export type Io = {
   /** Writes a message to standard error. */
   err(text: string): void;
   errorsAreTerminal: boolean;
+  /** Aborted when the user asks to stop (Ctrl-C). Asked for only by what runs until then; else the process just ends. */
+  interruption(): AbortSignal;
   /** The place standard output goes to; see `Screen`. */
   columns: number;
   colors: boolean;

@@ -38,6 +38,13 @@ function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
   });
 }
 
+/** Aborted at the first request to stop; the second ends the process as it would without us. */
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => controller.abort());
+  return controller.signal;
+}
+
 /** The streams of this process. A reader that goes away ends the writing quietly. */
 export function processIo(): Io {
   const { stdin, stdout, stderr, env, platform } = process;
@@ -51,6 +58,7 @@ export function processIo(): Io {
     out: (text) => write(stdout, text),
     err: (text) => void stderr.write(text),
     errorsAreTerminal: stderr.isTTY === true,
+    interruption,
     columns: stdout.columns || DEFAULT_COLUMNS,
     colors: wantsColors(env, stdout),
     unicode: isUtf8(env, platform),

@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
-import { createProgram, type ProgramResult } from "./commands/program.ts";
+import { createProgram } from "./commands/program.ts";
+import type { ProgramResult } from "./commands/program-result.ts";
 import { type Io, OutputClosed } from "./io.ts";
 import { formatProblems } from "./problems/format-problem.ts";
 import { BadInput } from "./problems/problem.ts";

@@ -25,6 +25,7 @@ export function testIo(place: Place = {}): { io: Io; out: string[]; err: string[
     },
     err: (text) => void err.push(text),
     errorsAreTerminal: place.errorsAreTerminal ?? false,
+    interruption: place.interruption ?? (() => new AbortController().signal),
     columns: place.columns ?? 80,
     colors: place.colors ?? false,
     unicode: place.unicode ?? true,

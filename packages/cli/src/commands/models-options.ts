@@ -2,12 +2,15 @@ import type { Command } from "commander";
 import { addCatalogOptions, type CatalogOptions } from "./catalog-options.ts";
 import { oneOf } from "./parsers.ts";
 
+/** The ways to show models. */
+export const MODELS_FORMATS = ["text", "json"] as const;
+
 /** What the flags of `route-explain models` hold. */
-export type ModelsOptions = CatalogOptions & { format?: "text" | "json"; all?: boolean };
+export type ModelsOptions = CatalogOptions & { format?: (typeof MODELS_FORMATS)[number]; all?: boolean };
 
 /** Adds the flags of `route-explain models`. */
 export function addModelsOptions(command: Command): Command {
   return addCatalogOptions(command.optionsGroup("Catalog and output:"))
     .option("--all", "retired and disabled models too")
-    .option("--format <name>", "text or json (default: text)", oneOf(["text", "json"]));
+    .option("--format <name>", "text or json (default: text)", oneOf(MODELS_FORMATS));
 }

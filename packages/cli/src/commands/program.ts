@@ -2,15 +2,17 @@ import { type Argument, Command } from "commander";
 import type { Io } from "../io.ts";
 import { visibleLines } from "../terminal/visible.ts";
 import { version } from "../version.ts";
+import { addDiff } from "./add-diff.ts";
+import { addInit } from "./add-init.ts";
+import { addSchema } from "./add-schema.ts";
+import { addTest } from "./add-test.ts";
 import { addUserCatalogOption } from "./catalog-options.ts";
 import type { CheckOptions } from "./check.ts";
 import { addExplainOptions, type ExplainOptions } from "./explain-options.ts";
 import { addGeneralOptions, type GeneralOptions } from "./general-options.ts";
-import { addInitOptions, type InitOptions } from "./init-options.ts";
-import { addModelsOptions, type ModelsOptions } from "./models-options.ts";
-
-/** What a program hands to its caller: help to print, and the exit status of the command that ran. */
-export type ProgramResult = { help: string; exitCode: number };
+import { addModelsOptions, MODELS_FORMATS, type ModelsOptions } from "./models-options.ts";
+import type { ProgramResult } from "./program-result.ts";
+import { withOuter } from "./with-outer.ts";
 
 const EXPLAIN_NOTES = `
 Exit status:
@@ -36,22 +38,6 @@ Examples:
   route-explain models
   route-explain models claude-sonnet-5`;
 
-const INIT_NOTES = `
-Exit status:
-  0    the files were written
-  2    bad input or usage, or a file that is there already
-  130  stopped with Ctrl-C: nothing was written
-
-Examples:
-  route-explain init
-  route-explain init team.yaml --provider anthropic --local ollama/gpt-oss:20b
-  route-explain init - --provider openai`;
-
-const SCHEMA_NOTES = `
-Examples:
-  route-explain schema > catalog.schema.json
-  route-explain schema catalog`;
-
 /** The whole command line. A command is loaded when it runs, so that help and version load none. */
 export function createProgram(io: Io, result: ProgramResult): Command {
   const program = new Command("route-explain")
@@ -72,6 +58,8 @@ export function createProgram(io: Io, result: ProgramResult): Command {
     .enablePositionalOptions();
   addExplain(program, io, result);
   addCheck(program, io, result);
+  addTest(program, io, result);
+  addDiff(program, io, result);
   addModels(program, io, result);
   addInit(program, io, result);
   addSchema(program, io, result);
@@ -79,7 +67,8 @@ export function createProgram(io: Io, result: ProgramResult): Command {
 }
 
 function argumentTerm(argument: Argument): string {
-  return `[${argument.name()}${argument.variadic ? "..." : ""}]`;
+  const name = `${argument.name()}${argument.variadic ? "..." : ""}`;
+  return argument.required ? name : `[${name}]`;
 }
 
 function addExplain(program: Command, io: Io, result: ProgramResult): void {
@@ -121,49 +110,6 @@ function addModels(program: Command, io: Io, result: ProgramResult): void {
     .addHelpText("after", MODELS_NOTES)
     .action(async (model: string | undefined, options: ModelsOptions & GeneralOptions) => {
       const { models } = await import("./models.ts");
-      result.exitCode = await models(model, withOuter(options, program.opts()), io);
+      result.exitCode = await models(model, withOuter(options, program.opts(), MODELS_FORMATS), io);
     });
-}
-
-function addInit(program: Command, io: Io, result: ProgramResult): void {
-  const command = program
-    .command("init")
-    .description("Write a starter catalog, filled in by questions or flags")
-    .argument("[FILE]", "the catalog to write, - for standard output (default: models.yaml)");
-  addInitOptions(command);
-  addGeneralOptions(command)
-    .addHelpText("after", INIT_NOTES)
-    .action(async (file: string | undefined, options: InitOptions & GeneralOptions) => {
-      const { init } = await import("./init.ts");
-      result.exitCode = await init(file, options, io);
-    });
-}
-
-function addSchema(program: Command, io: Io, result: ProgramResult): void {
-  const command = program
-    .command("schema")
-    .description("Print the JSON Schema (draft-07) of catalogs, for editors")
-    .argument("[NAME]", "what the schema is of: catalog (default)");
-  addGeneralOptions(command)
-    .addHelpText("after", SCHEMA_NOTES)
-    .action(async (name: string | undefined) => {
-      const { schema } = await import("./schema.ts");
-      result.exitCode = await schema(name, io);
-    });
-}
-
-/** What was given before the name of the command counts too. */
-function withOuter(
-  options: ModelsOptions & GeneralOptions,
-  outer: ExplainOptions & GeneralOptions,
-): ModelsOptions & GeneralOptions {
-  const catalog = [...(outer.catalog ?? []), ...(options.catalog ?? [])];
-  const format = options.format ?? (outer.format === "json" ? "json" : undefined);
-  return {
-    ...options,
-    color: options.color !== false && outer.color !== false,
-    userCatalog: options.userCatalog !== false && outer.userCatalog !== false,
-    ...(catalog.length > 0 ? { catalog } : {}),
-    ...(format === undefined ? {} : { format }),
-  };
 }

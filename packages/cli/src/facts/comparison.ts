@@ -35,7 +35,8 @@ export function answerWhy(explanation: Explanation, id: string): Answer {
     : { kind: "compared", isPick, comparison: compare(model, other) };
 }
 
-function compare(model: RankedModel, other: RankedModel): Comparison {
+/** Two ranked models side by side. */
+export function compare(model: RankedModel, other: RankedModel): Comparison {
   const difference = (name: CriterionName): number =>
     model.criteria[name].contribution - other.criteria[name].contribution;
   const [cost, speed, intelligence] = CRITERIA.map(difference);

@@ -5,7 +5,7 @@ import { BadInput } from "../problems/problem.ts";
 const NAMED = 5;
 
 /** Whether a glob fits; `*` is any characters. The parts between stars are looked for in order, each once. */
-function fitsGlob(id: string, glob: string): boolean {
+export function fitsGlob(id: string, glob: string): boolean {
   const parts = glob.split("*");
   const last = parts.pop() ?? "";
   const first = parts.shift();
@@ -51,10 +51,15 @@ export function findModelId(text: string, ids: readonly string[]): string {
   throw new BadInput([{ code: "usage", message, remedy: "name one of them" }]);
 }
 
-function notFound(text: string, ids: readonly string[]): string {
+/** The ids that a text may have meant, with or without the provider; closest first, three at most. */
+export function idsLike(text: string, ids: readonly string[]): string[] {
   const byName = new Map(ids.map((id) => [modelPart(id), id]));
   const near = closest(text, [...ids, ...byName.keys()], NAMED).map((name) => byName.get(name) ?? name);
-  const meant = [...new Set(near)].slice(0, 3);
+  return [...new Set(near)].slice(0, 3);
+}
+
+function notFound(text: string, ids: readonly string[]): string {
+  const meant = idsLike(text, ids);
   const help = meant.length > 0 ? `did you mean ${meant.join(", ")}?` : "see route-explain models";
   return `no model ${JSON.stringify(text)} in the catalog; ${help}`;
 }

@@ -19,7 +19,8 @@ function formatPlace(problem: Problem): string {
   return [problem.file, ...place].filter((part) => part !== undefined).join(":");
 }
 
-function formatMessage(problem: Problem): string {
+/** What is wrong, without its place: `expected a number, received "x"; did you mean …`. */
+export function formatMessage(problem: Problem): string {
   const message = problem.message ?? `expected ${problem.expected}, received ${problem.received}`;
   return problem.remedy === undefined ? message : `${message}; ${problem.remedy}`;
 }

@@ -18,7 +18,8 @@ type ProblemCode =
   | "unknown-form"
   | "unknown-key"
   | "usage"
-  | "catalog";
+  | "catalog"
+  | "expectation";
 
 /** A place in a text, both from 1. `source` is its line. */
 export type Position = { line: number; column: number; source: string };
@@ -39,7 +40,7 @@ export type Problem = {
   message?: string;
   /** What to do. */
   remedy?: string;
-  /** The words of a problem that another package found and formats itself (code "catalog"). */
+  /** The words of a problem in YAML, whose place the catalog package finds and draws (codes "catalog" and "expectation"). */
   formatted?: string;
 };
 

@@ -65,7 +65,7 @@ test("JSON is the finding itself", async () => {
 
 test("Markdown: tables, escaped", async () => {
   const { out } = await diff(CHANGED, "--format", "markdown");
-  expect(out).toMatch(/^# 4 of 6 requests get another model\n\n## Other picks\n\n\| requests \| from \|/);
+  expect(out).toMatch(/^# 4 of 6 requests get another model\n\n## Other picks\n\n\| requests \| was \|/);
   expect(out).toContain("| 1 | anthropic/claude-sonnet-5 | cost $0.008 → $0.08 each (+900 %), time 7.8 s as before |");
   expect(out).toContain("| anthropic/claude-sonnet-5 | cost.input | 2 | 20 |");
 });

@@ -6,7 +6,7 @@ import { columnsOf, visible } from "./visible.ts";
  * A problem in words: `models.yaml:3:11 models[0].cost.input: expected a number…`, a form that terminals make
  * clickable, then the source line with the place underlined. Nothing of it can steer a terminal.
  */
-export function formatProblem(problem: Place & { message: string }): string {
+export function formatProblem(problem: Place & { message: string; code?: string }): string {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(":");
   const heading = problem.path === "" ? place : `${place} ${problem.path}`;
   const sentence = visible(`${heading}: ${problem.message}`);

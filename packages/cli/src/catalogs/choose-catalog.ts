@@ -3,8 +3,8 @@ import type { Io } from "../io.ts";
 /** The catalog a command uses: files from the lowest to the highest, and the user's own, if it is to lie below. */
 export type CatalogChoice = { files: readonly string[]; userFile: string | undefined };
 
-/** The word for the catalog that comes with the command. */
-const BUNDLED = "bundled";
+/** The word for the catalog that comes with the command, where a file may be named too; a file of that name is `./bundled`. */
+export const BUNDLED = "bundled";
 
 /** What `--catalog` names; else what the environment names; else the bundled catalog. The user's file lies on that one. */
 export function chooseCatalog(

@@ -51,7 +51,7 @@ test.for<[string, Catalog, Catalog, RoutingRequest?]>([
     {},
   ],
   [
-    "a/cheap is found as alias now, before as no hint's",
+    "a/cheap is found by a hint (alias) now, before by no hint",
     BOTH,
     changed("a/cheap", { aliases: ["my-default"] }),
     { ...BALANCED, modelPreferences: { ...BALANCED.modelPreferences, hints: [{ name: "my-default" }] } },

@@ -1,8 +1,8 @@
-import type { CriterionName } from "@modelpref/router";
+import type { CriterionName, MatchClass } from "@modelpref/router";
 import { dollars, seconds } from "../facts/numbers.ts";
-import { REASON_LABELS } from "../facts/words.ts";
+import { listOf, REASON_LABELS } from "../facts/words.ts";
 import { visible } from "../terminal/visible.ts";
-import type { Cause, CriterionWay, Expected, FieldChange, PickGroup, Sum } from "./catalog-diff.ts";
+import type { Cause, CriterionWay, Expected, FieldChange, Sum } from "./catalog-diff.ts";
 
 /** How a model changed in a criterion, to stand after its id. */
 const WAYS: Readonly<Record<CriterionName, Readonly<Record<CriterionWay, string>>>> = {
@@ -26,36 +26,53 @@ const WAYS: Readonly<Record<CriterionName, Readonly<Record<CriterionWay, string>
   },
 };
 
-/** Why a group of picks changed: `a is gone`, or several causes joined. */
+/** Why a group of picks changed: `a is gone`, or all that is said of each model: `a is dearer now and is slower now`. */
 export function causesText(causes: readonly Cause[]): string {
-  return visible(causes.map(causeText).join(", and "));
+  const saidOf = new Map<string, string[]>();
+  for (const cause of causes) {
+    const { subject, said } = causeWords(cause);
+    saidOf.set(subject, [...(saidOf.get(subject) ?? []), said]);
+  }
+  return visible([...saidOf].map(([subject, said]) => `${subject} ${listOf(said)}`).join("; "));
 }
 
-function causeText(cause: Cause): string {
+/** What a cause is about, and what it says of that. */
+function causeWords(cause: Cause): { subject: string; said: string } {
   switch (cause.code) {
-    case "gone":
-      return `${cause.model} is gone`;
-    case "excluded":
-      return `${cause.model} cannot serve now: ${REASON_LABELS[cause.reason]}`;
-    case "new":
-      return `${cause.model} is new`;
-    case "eligible":
-      return `${cause.model} can serve now; before: ${REASON_LABELS[cause.reason]}`;
-    case "match":
-      return `${cause.model} is found as ${cause.to ?? "no hint's"} now, before as ${cause.from ?? "no hint's"}`;
-    case "output":
-      return `${cause.model} ${cause.isShort ? "cannot give all of maxTokens now" : "can give all of maxTokens now"}`;
-    case "criterion":
-      return `${cause.model} ${WAYS[cause.criterion][cause.way]}`;
     case "weights":
-      return "the policy weighs the criteria otherwise now";
+      return { subject: "the policy", said: "weighs the criteria otherwise now" };
     case "rules":
-      return "the policy, the families or the names by which hints find models changed";
+      return { subject: "the policy, the families or the names by which hints find models", said: "changed" };
+    default:
+      return { subject: cause.model, said: modelWords(cause) };
   }
 }
 
+function modelWords(cause: Extract<Cause, { model: string }>): string {
+  switch (cause.code) {
+    case "gone":
+      return "is gone";
+    case "excluded":
+      return `cannot serve now: ${REASON_LABELS[cause.reason]}`;
+    case "new":
+      return "is new";
+    case "eligible":
+      return `can serve now; before: ${REASON_LABELS[cause.reason]}`;
+    case "match":
+      return `is found ${foundText(cause.to)} now, before ${foundText(cause.from)}`;
+    case "output":
+      return cause.isShort ? "cannot give all of maxTokens now" : "can give all of maxTokens now";
+    case "criterion":
+      return WAYS[cause.criterion][cause.way];
+  }
+}
+
+function foundText(match: MatchClass | null): string {
+  return match === null ? "by no hint" : `by a hint (${match})`;
+}
+
 /** An id, or the words for none. */
-export function pickText(id: PickGroup["from"]): string {
+export function pickText(id: string | null): string {
   return id === null ? "no model" : visible(id);
 }
 

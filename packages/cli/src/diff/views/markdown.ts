@@ -15,7 +15,7 @@ export function viewDiffMarkdown(diff: CatalogDiff): string {
     [`# ${title}`],
     ...titled(
       "Other picks",
-      ["requests", "from", "to", "because", "expected"],
+      ["requests", "was", "is now", "because", "expected"],
       picks.map(({ requests: ids, from, to, causes, expected }) => [
         String(ids.length),
         pickText(from),

@@ -1,7 +1,7 @@
 import type { Document, Path, Place } from "@modelpref/catalog/documents";
 
 /** What can be wrong with a test beyond the form of its file. Closed: branch on it. */
-export type TestProblemCode =
+type TestProblemCode =
   | "wrong-request"
   | "unknown-model"
   | "fits-nothing"

@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join } from "node:path";
 import { type Document, type DocumentKind, loadDocument, type Path } from "@modelpref/catalog/documents";
-import { BUNDLED } from "../../catalogs/open-named.ts";
+import { BUNDLED } from "../../catalogs/choose-catalog.ts";
 import { isObject } from "../../input/checks.ts";
 import type { TestFinding } from "./problem.ts";
 import { testsSchema, type WrittenTests } from "./schema.ts";

@@ -3,7 +3,7 @@ import { readTestRequest, toRoutingRequest } from "./test-request.ts";
 
 const HAIKU = { hints: [{ name: "haiku" }], costPriority: 0.5 };
 
-test.for([
+test.for<[string, Record<string, unknown>]>([
   ["preferences", HAIKU],
   ["preferences with the router's keys", { ...HAIKU, maxTokens: 9, inputTokens: 7, server: "a" }],
   ["params", { modelPreferences: HAIKU, maxTokens: 9 }],
@@ -13,7 +13,7 @@ test.for([
   ],
   ["a line of a log", { id: "a", source: "a log", kind: "code", params: HAIKU }],
   ["a line of a log with the router's keys", { source: "a log", params: { modelPreferences: HAIKU }, limits: {} }],
-] as const)("%s", async ([, request]) => {
+])("%s", async ([, request]) => {
   expect(readTestRequest(request).findings).toEqual([]);
   expect((await toRoutingRequest(request)).modelPreferences).toMatchObject(HAIKU);
 });

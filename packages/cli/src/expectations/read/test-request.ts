@@ -23,7 +23,7 @@ const ROUTING_KEYS: readonly string[] = [
 const KNOWN: readonly string[] = [...ROUTING_KEYS, ...PREFERENCE_KEYS, ...PARAMS_KEYS, "id", "jsonrpc", "method"];
 
 /** What is wrong with a request, by the way from it to the place. */
-export type RequestFinding = { path: readonly (string | number)[]; message: string; onKey: boolean };
+type RequestFinding = { path: readonly (string | number)[]; message: string; onKey: boolean };
 
 /** What a server would send, and all that is wrong with the request. */
 export type TestRequest = { stated: StatedRequest; findings: RequestFinding[] };

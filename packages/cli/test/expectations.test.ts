@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fc } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import { inFolder } from "./folder.ts";
 import { TEAM_FILE } from "./team.ts";
@@ -201,5 +202,58 @@ describe("2: bad input, nothing is run", () => {
     expect(await runWith({}, "test", "none.yaml")).toEqual({ out: "", err: "none.yaml: no such file\n", exitCode: 2 });
     expect((await runWith({}, "test")).err).toContain("missing required argument 'FILE'");
     expect((await runWith({}, "test", "a.yaml", "--format", "html")).err).toContain("Expected text, json, junit.");
+  });
+});
+
+/** Values that a test may hold, right and wrong. */
+const key = fc.constantFrom(
+  "hints",
+  "name",
+  "modelPreferences",
+  "messages",
+  "maxTokens",
+  "params",
+  "limits",
+  "needs",
+  "constructor",
+  "x",
+);
+const value = fc.letrec<{ value: unknown }>((tie) => ({
+  value: fc.oneof(
+    { depthSize: "small" },
+    fc.constantFrom("haiku", "a/b", "*", "", 0, -1, 1e300, true, null, "\u001b[2J"),
+    fc.array(tie("value"), { maxLength: 3 }),
+    fc.dictionary(key, tie("value"), { maxKeys: 4 }),
+  ),
+})).value;
+const expected = fc.dictionary(
+  fc.constantFrom("pick", "match", "not", "one_of", "excluded", "max_cost_usd", "rank_before", "no_pick"),
+  fc.oneof(value, fc.constantFrom("openai/gpt-5-mini", ["ollama/*"], { "*": "tools" }, true, 1)),
+  { maxKeys: 3 },
+);
+const tests = fc.array(fc.record({ name: fc.string(), request: value, expect: expected }), {
+  minLength: 1,
+  maxLength: 3,
+});
+const file = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc
+    .record({ version: fc.constant(1), catalog: fc.constant(TEAM_FILE), tests })
+    .map((written) => JSON.stringify(written)),
+);
+
+test("whatever a file holds, it is run or refused, and steers no terminal", async () => {
+  await inFolder(async (folder) => {
+    const path = join(folder, "a.yaml");
+    await fc.assert(
+      fc.asyncProperty(file, fc.constantFrom("text", "junit"), async (text, format) => {
+        await writeFile(path, text);
+        const { out, err, exitCode } = await runWith({}, "test", path, "--format", format);
+        expect(err).not.toContain("internal error");
+        expect(exitCode === 2).toBe(out === "");
+        expect(out + err).not.toMatch(/[^\n\P{Cc}]/u);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -9,13 +9,17 @@ export type NamedRequest = { id: string; request: RoutingRequest };
 /** What becomes of requests: those with another pick, those with the same at another cost or time, and all. */
 export type PickChanges = { picks: PickGroup[]; kept: KeptGroup[]; expected: Expected };
 
-type Compared = { id: string; from: string | null; to: string | null; causes: Cause[]; estimate: Change<Estimate> };
+type Outcome = { from: string | null; to: string | null; causes: Cause[]; estimate: Change<Estimate> };
+
+type Compared = Outcome & { id: string };
 
 /** Routes one request after another over two catalogs, and groups what changed; the largest groups first. */
 export class PickComparison {
   readonly #before: Router;
   readonly #after: Router;
   readonly #compared: Compared[] = [];
+  /** By the text of the request: a log says the same thing many times. */
+  readonly #known = new Map<string, Outcome>();
 
   constructor(before: Router, after: Router) {
     this.#before = before;
@@ -23,9 +27,16 @@ export class PickComparison {
   }
 
   add({ id, request }: NamedRequest): void {
+    const key = JSON.stringify(request);
+    const outcome = this.#known.get(key) ?? this.#compare(request);
+    this.#known.set(key, outcome);
+    this.#compared.push({ id, ...outcome });
+  }
+
+  #compare(request: RoutingRequest): Outcome {
     const [old, now] = [this.#before.explain(request), this.#after.explain(request)];
     const estimate = { old: estimateOf(old), new: estimateOf(now) };
-    this.#compared.push({ id, from: old.pick, to: now.pick, causes: findCauses(old, now), estimate });
+    return { from: old.pick, to: now.pick, causes: findCauses(old, now), estimate };
   }
 
   changes(): PickChanges {

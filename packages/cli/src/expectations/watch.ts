@@ -16,14 +16,13 @@ const YAML = /\.ya?ml$/i;
 export async function watchFiles(interruption: AbortSignal, work: () => Promise<readonly string[]>): Promise<void> {
   const changes = new Changes(interruption);
   try {
-    let isWatching = true;
-    while (isWatching && !interruption.aborted) {
+    do {
       const since = Date.now();
       changes.forget();
       await changes.watch(await work(), since);
-      isWatching = changes.isWatching;
-      if (isWatching) await changes.next();
-    }
+      if (!changes.isWatching) return;
+      await changes.next();
+    } while (!interruption.aborted);
   } finally {
     changes.close();
   }

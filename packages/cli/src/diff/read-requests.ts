@@ -7,7 +7,7 @@ import { formatProblemLine } from "../problems/format-problem.ts";
 import { BadInput, type Problem } from "../problems/problem.ts";
 import type { NamedRequest } from "./compare-picks.ts";
 
-/** Distinct preferences as public MCP servers, SDKs and guides send them; see requests/README.md. */
+/** Distinct preferences from the code, documents and tests of public MCP servers; see requests/README.md. */
 const PUBLIC: URL = new URL("../../requests/public.ndjson", import.meta.url);
 
 /** Where requests come from: a file, `-` for standard input, or those that come with the command. @throws BadInput */

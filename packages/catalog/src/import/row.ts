@@ -12,7 +12,6 @@ export type DropCode =
   | "moving-name"
   | "duplicate"
   | "not-asked"
-  | "not-in-file"
   | "bad-value"
   | "unknown-metric"
   | "older";

@@ -1,2 +1,2 @@
 /** The words of the commands, for those who mistype one. */
-export const COMMANDS: readonly string[] = ["check", "test", "diff", "models", "init", "schema", "help"];
+export const COMMANDS: readonly string[] = ["check", "test", "diff", "models", "import", "init", "schema", "help"];

@@ -3,6 +3,7 @@ import type { Io } from "../io.ts";
 import { visibleLines } from "../terminal/visible.ts";
 import { version } from "../version.ts";
 import { addDiff } from "./add-diff.ts";
+import { addImport } from "./add-import.ts";
 import { addInit } from "./add-init.ts";
 import { addSchema } from "./add-schema.ts";
 import { addTest } from "./add-test.ts";
@@ -61,6 +62,7 @@ export function createProgram(io: Io, result: ProgramResult): Command {
   addTest(program, io, result);
   addDiff(program, io, result);
   addModels(program, io, result);
+  addImport(program, io, result);
   addInit(program, io, result);
   addSchema(program, io, result);
   return program;

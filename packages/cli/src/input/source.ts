@@ -19,7 +19,7 @@ const MESSAGES: ReadonlyMap<unknown, Pick<Problem, "code" | "message">> = new Ma
 ]);
 
 /** What a failure of the file system means to the user. */
-function fileProblem(error: unknown, file: string): Problem {
+export function fileProblem(error: unknown, file: string): Problem {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   const detail = error instanceof Error ? error.message : String(error);
   return { file, ...(MESSAGES.get(code) ?? { code: "unreadable", message: `cannot be read: ${detail}` }) };

@@ -19,7 +19,10 @@ type ProblemCode =
   | "unknown-key"
   | "usage"
   | "catalog"
-  | "expectation";
+  | "expectation"
+  | "list"
+  | "unreachable"
+  | "changed";
 
 /** A place in a text, both from 1. `source` is its line. */
 export type Position = { line: number; column: number; source: string };

@@ -26,8 +26,10 @@ export type MergePlan = {
   changes: readonly EntryChange[];
   changed: readonly ModelDifference[];
   conflicts: readonly Conflict[];
-  /** Models with facts of this list that it no longer states. */
+  /** Models with facts of this list that it no longer has. */
   gone: readonly string[];
+  /** Models that are rated but not in the file: a rating alone is no model. */
+  unknown: readonly string[];
   /** Models that the list and the file both price, and those whose input and output prices are within 1 %. */
   prices: { compared: number; agree: number };
 };
@@ -43,16 +45,23 @@ export function planMerge(
   isAsked: (id: string) => boolean,
 ): MergePlan {
   const indexOf = new Map(entries.map((entry, index) => [entry["id"], index]));
-  const plan = { added: [], changes: [], changed: [], conflicts: [], prices: { compared: 0, agree: 0 } } as Building;
+  const plan: Building = {
+    added: [],
+    changes: [],
+    changed: [],
+    conflicts: [],
+    unknown: [],
+    prices: { compared: 0, agree: 0 },
+  };
   const listed = new Set<unknown>();
   for (const row of list.rows) {
     const facts = factsOf(row, list, families);
     const index = indexOf.get(row.model.id);
     const entry = index === undefined ? undefined : entries[index];
     listed.add(row.model.id);
-    if (entry === undefined || index === undefined)
-      plan.added.push({ id: row.model.id, pairs: entryPairs(row.model.id, facts) });
-    else planEntry(plan, { id: row.model.id, index, entry, list }, facts);
+    if (entry !== undefined && index !== undefined) planEntry(plan, { id: row.model.id, index, entry, list }, facts);
+    else if (list.source === "scores") plan.unknown.push(row.model.id);
+    else plan.added.push({ id: row.model.id, pairs: entryPairs(row.model.id, facts) });
   }
   const gone = entries.filter(
     (entry) => hasFactsOf(entry, list) && !listed.has(entry["id"]) && isAsked(String(entry["id"])),
@@ -65,6 +74,7 @@ type Building = {
   changes: EntryChange[];
   changed: ModelDifference[];
   conflicts: Conflict[];
+  unknown: string[];
   prices: { compared: number; agree: number };
 };
 

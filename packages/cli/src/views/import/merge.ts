@@ -1,0 +1,66 @@
+import type { Conflict, ImportedList, MergePlan, ModelDifference } from "@modelpref/catalog/import";
+import type { Screen } from "../../terminal/screen.ts";
+import { visible } from "../../terminal/visible.ts";
+import { shorten } from "../../terminal/width.ts";
+import { labelled } from "../text/section.ts";
+
+/** Lines of each kind that are shown; the rest is counted. */
+const SHOWN = 20;
+/** Columns of a value. */
+const VALUE = 40;
+
+/** What an import changes in a catalog, and what it leaves as it is. */
+export function viewMerge(
+  { added, changed, gone, conflicts, unknown, prices }: MergePlan,
+  { list, file }: { list: ImportedList; file: string },
+  screen: Screen,
+): string {
+  const counts = [
+    `${added.length} new`,
+    `${changed.length} ${changed.length === 1 ? "value" : "values"} changed`,
+    `${gone.length} gone`,
+    `${conflicts.length} in conflict`,
+  ];
+  const rows = [
+    ...labelFirst(
+      "new",
+      added.map(({ id }) => id),
+    ),
+    ...labelFirst("changed", changed.map(change)),
+    ...labelFirst(
+      "gone",
+      gone.map((id) => `${id}: ${list.source} has it no more; it stays`),
+    ),
+    ...labelFirst(
+      "conflict",
+      conflicts.map((one) => conflict(one, list)),
+    ),
+    ...labelFirst(
+      "no model",
+      unknown.map((id) => `${id}: not in ${file}, so not rated`),
+    ),
+    ...labelFirst("prices", prices.compared > 0 ? [`${prices.agree} of ${prices.compared} agreed within 1 %`] : []),
+  ];
+  return `${[visible(`${file}: ${counts.join(", ")}`), ...labelled(rows, screen)].join("\n")}\n`;
+}
+
+function labelFirst(label: string, texts: readonly string[]): [string, string][] {
+  const hidden = texts.length - SHOWN;
+  const shown = [...texts.slice(0, SHOWN), ...(hidden > 0 ? [`... and ${hidden} more`] : [])];
+  return shown.map((text, index) => [index === 0 ? label : "", visible(text)]);
+}
+
+function change({ id, path, from, to }: ModelDifference): string {
+  return `${id} ${path}: ${value(from)} -> ${value(to)}`;
+}
+
+function conflict({ id, path, from, to, source }: Conflict, list: ImportedList): string {
+  const whose = source === undefined ? "set by hand" : `from ${source}`;
+  return `${id} ${path}: ${value(from)} stays (${whose}), ${list.source} says ${value(to)}`;
+}
+
+function value(stated: unknown): string {
+  return stated === undefined
+    ? "nothing"
+    : shorten(typeof stated === "string" ? stated : JSON.stringify(stated), VALUE);
+}

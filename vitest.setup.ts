@@ -3,3 +3,7 @@ import fc from "fast-check";
 // FC_SEED=42 npm test: replays a failure, whose seed fast-check prints.
 const seed = process.env["FC_SEED"];
 if (seed !== undefined) fc.configureGlobal({ seed: Number(seed) });
+
+// FC_RUNS=10000 npx vitest run packages/catalog: more runs of every property.
+const runs = process.env["FC_RUNS"];
+if (runs !== undefined) fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: Number(runs) });

@@ -1,4 +1,5 @@
 import { modelSchema } from "../schema/model.ts";
+import { fitsGlob } from "./fits-glob.ts";
 import type { Reading, Row } from "./row.ts";
 import { drop } from "./values/make-row.ts";
 
@@ -25,16 +26,9 @@ export function settleRows(reading: Reading, selection: Selection): Row[] {
 
 /** Whether an id is among those asked for. */
 export function selector({ providers = [], match = [] }: Selection): (id: string) => boolean {
-  const globs = match.map(globToPattern);
   return (id) =>
     (providers.length === 0 || providers.includes(id.slice(0, id.indexOf("/")))) &&
-    (globs.length === 0 || globs.some((glob) => glob.test(id)));
-}
-
-/** Stars in a row are one: a pattern of many would take time that grows with their number as a power. */
-function globToPattern(glob: string): RegExp {
-  const parts = glob.split(/\*+/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${parts.join(".*")}$`, "su");
+    (match.length === 0 || match.some((glob) => fitsGlob(id, glob)));
 }
 
 function partition(rows: readonly Row[], test: (row: Row) => boolean): [Row[], Row[]] {

@@ -60,8 +60,8 @@ export class TextEdits {
     }
     const indent = this.#columnOf(list.range[0]);
     const before = list.items.at(-2);
-    const gap =
-      before !== undefined && /\n[ \t]*\r?\n/.test(this.#text.slice(before.range[1], last.range[0])) ? [""] : [];
+    const between = before && this.#text.slice(this.#contentEnd(before.range[1]), last.range[0]);
+    const gap = between !== undefined && /\n[ \t]*\r?\n/.test(between) ? [""] : [];
     const lines = items.flatMap((pairs) => [...gap, ...itemLines(pairs, indent)]);
     this.#insertAfterLine(end, lines, indent);
   }

@@ -42,7 +42,7 @@ function readRow(reading: Reading, place: Place, row: unknown, from: { provider:
   take(reading, place, {
     id,
     name: values.text(get(row, "name"), ["name"]),
-    aliases: movingNames(get(row, "match")),
+    aliases: movingNames(get(row, "match"), get(row, "id")),
     status: get(row, "deprecated") === true ? "deprecated" : undefined,
     limit: { context: values.tokens(get(row, "context_window"), ["context_window"]) },
     billing,
@@ -100,10 +100,15 @@ function tiersOf(prices: unknown): StatedTier[] {
   });
 }
 
-/** The names ending in "latest" by which the list finds this model: only whole names tell what they stand for. */
-function movingNames(match: unknown): string[] | undefined {
-  const rules = [match, ...items(get(match, "or"))];
-  const names = rules.map((rule) => get(rule, "equals")).filter((name) => typeof name === "string") as string[];
-  const moving = names.filter((name) => name.endsWith("-latest") && isUsable(name));
-  return moving.length > 0 ? moving : undefined;
+/** `<id>-latest` among the names that the list prices as this model. Other names are priced alike, and may be other models. */
+function movingNames(match: unknown, id: unknown): string[] | undefined {
+  const names = [match, ...items(get(match, "or"))].map((rule) => get(rule, "equals"));
+  const moving = names.filter((name) => typeof name === "string" && plain(name) === plain(`${id}-latest`)) as string[];
+  const usable = moving.filter(isUsable);
+  return usable.length > 0 ? usable : undefined;
+}
+
+/** `gpt-5.1` and `gpt-5-1` are one name here. */
+function plain(name: string): string {
+  return name.toLowerCase().replaceAll(".", "-");
 }

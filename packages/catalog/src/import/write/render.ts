@@ -1,5 +1,5 @@
-/** Text that YAML takes as it is, inside brackets too: a day, or a letter first and no sign that means something. */
-const PLAIN = /^(?:[A-Za-z](?:[\w ./@+()~-]|:(?=[\w/]))*|\d{4}-\d\d-\d\d)$/;
+/** Text that YAML takes as it is, inside brackets too: a day or a month, or a letter first and no sign that means something. */
+const PLAIN = /^(?:[A-Za-z](?:[\w ./@+()~-]|:(?=[\w/]))*|\d{4}-\d\d(?:-\d\d)?)$/;
 const WORDS: ReadonlySet<string> = new Set(["true", "false", "null", "yes", "no", "on", "off", "y", "n"]);
 
 /** Columns of a line, as the formatter of this project keeps them. */

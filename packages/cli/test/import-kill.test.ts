@@ -1,0 +1,72 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { parseCatalog } from "../../catalog/src/index.ts";
+import { inFolder } from "./folder.ts";
+
+// Needs a build (npm test makes one).
+const BIN = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
+const KILLS = 100;
+/** Runs at once. Each has a folder of its own. */
+const LANES = 4;
+
+const list = (price: number): string =>
+  JSON.stringify({
+    sonata: { litellm_provider: "acme", mode: "chat", input_cost_per_token: price / 1e6, output_cost_per_token: 1e-5 },
+  });
+
+function start(folder: string, name: string) {
+  const argv = [BIN, "import", "litellm", join(folder, name), "--merge", join(folder, "team.yaml")];
+  return spawn(process.execPath, argv, { stdio: "ignore" });
+}
+
+/** Runs the command to its end; gives the milliseconds it took. */
+async function finish(folder: string, name: string): Promise<number> {
+  const started = performance.now();
+  await once(start(folder, name), "close");
+  return performance.now() - started;
+}
+
+/** Kills an import of `name` after some time. */
+async function kill(folder: string, name: string, milliseconds: number): Promise<void> {
+  const child = start(folder, name);
+  const closed = once(child, "close");
+  await Promise.race([sleep(milliseconds), closed]);
+  child.kill("SIGKILL");
+  await closed;
+}
+
+test("an import that is killed at any moment leaves the old or the new text, whole, and no growing litter", async () => {
+  const lane = (number: number) =>
+    inFolder(async (folder) => {
+      const file = join(folder, "team.yaml");
+      await writeFile(join(folder, "one.json"), list(1));
+      await writeFile(join(folder, "two.json"), list(2));
+      await writeFile(file, "version: 1 # ours\n");
+      await finish(folder, "one.json");
+      const one = await readFile(file, "utf8");
+      const duration = await finish(folder, "two.json");
+      const two = await readFile(file, "utf8");
+      expect([one.includes("input: 1,"), two.includes("input: 2,")]).toEqual([true, true]);
+      for (let kills = 0; kills < KILLS / LANES; kills++) {
+        const before = await readFile(file, "utf8");
+        // Most of a run is starting up: two kills in three come in its last third, where the file is read and written.
+        const share = (kills * LANES + number + 0.5) / KILLS;
+        const at = kills % 3 === 0 ? share : 0.66 + share / 2;
+        await kill(folder, before === one ? "two.json" : "one.json", duration * at);
+        const after = await readFile(file, "utf8");
+        expect([one, two]).toContain(after);
+        expect(parseCatalog(after).problems).toEqual([]);
+        const litter = (await readdir(folder)).filter((name) => name.endsWith(".tmp"));
+        // At most what this run and those since the last that came to writing left: the next writer removes it.
+        expect(litter.length).toBeLessThanOrEqual(2);
+      }
+      await finish(folder, (await readFile(file, "utf8")) === one ? "two.json" : "one.json");
+      expect((await readdir(folder)).sort()).toEqual(["one.json", "team.yaml", "two.json"]);
+    });
+  await Promise.all(Array.from({ length: LANES }, (_, number) => lane(number)));
+}, 120_000);

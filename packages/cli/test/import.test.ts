@@ -1,0 +1,156 @@
+import { mkdir, readdir, readFile, readlink, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { IMPORT_SOURCES } from "../../catalog/src/import/index.ts";
+import { SOURCES } from "../src/commands/import-options.ts";
+import { inFolder } from "./folder.ts";
+import { runWith } from "./test-io.ts";
+
+const row = (input: number) => ({
+  litellm_provider: "acme",
+  mode: "chat",
+  input_cost_per_token: input / 1e6,
+  output_cost_per_token: 1e-5,
+});
+const LIST = JSON.stringify({
+  sonata: row(2),
+  nocturne: row(1),
+  embed: { litellm_provider: "acme", mode: "embedding" },
+});
+const TEAM = `version: 1
+models:
+  - id: acme/sonata # ours
+    cost: { input: 1.5, output: 8 }
+`;
+
+/** Runs the command in a folder that holds a list and a team's file; `{}` stands for the folder. */
+async function inTeam(work: (run: (...argv: string[]) => ReturnType<typeof runWith>, folder: string) => Promise<void>) {
+  await inFolder(async (folder) => {
+    await writeFile(join(folder, "list.json"), LIST);
+    await writeFile(join(folder, "team.yaml"), TEAM);
+    await work((...argv) => runWith({}, "import", ...argv.map((arg) => arg.replace("{}", folder))), folder);
+  });
+}
+
+test("the command knows all lists", () => {
+  expect(SOURCES).toEqual(IMPORT_SOURCES);
+});
+
+describe("without --merge", () => {
+  test("YAML on standard output that is a sound catalog, the report on standard error", async () => {
+    await inTeam(async (run, folder) => {
+      const { out, err, exitCode } = await run("litellm", "{}/list.json");
+      expect([exitCode, err]).toEqual([
+        0,
+        "litellm: 3 rows read, 2 models taken\n  dropped  1 row that are no chat models: embedding 1\n",
+      ]);
+      await writeFile(join(folder, "out.yaml"), out);
+      expect((await runWith({}, "check", join(folder, "out.yaml"))).out).toContain("2 models, 0 families: no problem");
+      expect(out).toContain(
+        "  - id: acme/sonata\n    cost: { input: 2, output: 10 }\n    sources: { cost: litellm }\n",
+      );
+    });
+  });
+
+  test("--dry-run prints no YAML; what is asked for narrows the list; nothing left is status 1", async () => {
+    await inTeam(async (run) => {
+      expect((await run("litellm", "{}/list.json", "--dry-run")).out).toBe("");
+      expect((await run("litellm", "{}/list.json", "--match", "*/noct*")).out.match(/- id: .*/g)).toEqual([
+        "- id: acme/nocturne",
+      ]);
+      const none = await run("litellm", "{}/list.json", "--provider", "other", "--provider", "another");
+      expect([none.exitCode, none.out]).toEqual([1, ""]);
+      expect(none.err).toContain("2 rows that are not asked for");
+    });
+  });
+
+  test("a list on standard input, and one of many files in a folder", async () => {
+    const piped = await runWith({ input: LIST }, "import", "litellm", "-");
+    expect(piped.out).toContain("acme/nocturne");
+    await inFolder(async (folder) => {
+      const file = (id: string) =>
+        JSON.stringify({ format: { x: { id, provider: "p", cost: { input: 1, output: 2 } } } });
+      await Promise.all(["b.json", "a.json"].map((name) => writeFile(join(folder, name), file(name[0] ?? ""))));
+      await writeFile(join(folder, ".manifest.json"), "{}");
+      const { out } = await runWith({}, "import", "pi-ai", folder);
+      expect(out.match(/- id: .*/g)).toEqual(["- id: p/a", "- id: p/b"]);
+    });
+  });
+});
+
+describe("--merge", () => {
+  test("updates the file in place and says what is new and in conflict", async () => {
+    await inTeam(async (run, folder) => {
+      const { out, err, exitCode } = await run("litellm", "{}/list.json", "--merge", "{}/team.yaml");
+      expect([exitCode, out]).toEqual([0, ""]);
+      const said = err.replaceAll(folder, "").replace(/\s+/g, " ");
+      expect(said).toContain("/team.yaml: 1 new, 0 values changed, 0 gone, 2 in conflict");
+      expect(said).toContain("acme/sonata cost.input: 1.5 stays (set by hand), litellm says 2");
+      expect(said).toContain("prices 0 of 1 agreed within 1 %");
+      expect(said).toContain("/team.yaml is written");
+      const text = await readFile(join(folder, "team.yaml"), "utf8");
+      expect(text.startsWith(TEAM)).toBe(true);
+      expect(text).toContain("  - id: acme/nocturne\n    cost: { input: 1, output: 10 }\n");
+      expect(await readdir(folder)).toEqual(["list.json", "team.yaml"]);
+      expect((await run("litellm", "{}/list.json", "--merge", "{}/team.yaml")).err).toContain(
+        "team.yaml is up to date\n",
+      );
+    });
+  });
+
+  test("--dry-run says the same and writes nothing", async () => {
+    await inTeam(async (run, folder) => {
+      const { out, err } = await run("litellm", "{}/list.json", "--merge", "{}/team.yaml", "--dry-run");
+      expect(out).toBe("");
+      expect(err).toContain("1 new");
+      expect(err).toContain("is not written (--dry-run)");
+      expect(await readFile(join(folder, "team.yaml"), "utf8")).toBe(TEAM);
+    });
+  });
+
+  test("through a link the target changes, and the link stays one", async () => {
+    await inTeam(async (run, folder) => {
+      await mkdir(join(folder, "links"));
+      await symlink("../team.yaml", join(folder, "links", "team.yaml"));
+      expect((await run("litellm", "{}/list.json", "--merge", "{}/links/team.yaml")).exitCode).toBe(0);
+      expect(await readlink(join(folder, "links", "team.yaml"))).toBe("../team.yaml");
+      expect(await readFile(join(folder, "team.yaml"), "utf8")).toContain("acme/nocturne");
+      expect(await readdir(join(folder, "links"))).toEqual(["team.yaml"]);
+    });
+  });
+
+  test("a file with problems is told with their places, and stays", async () => {
+    await inTeam(async (run, folder) => {
+      await writeFile(join(folder, "bad.yaml"), "version: 1\nmodels:\n  - id: a/b\n    cots: 1\n");
+      const { err, exitCode } = await run("litellm", "{}/list.json", "--merge", "{}/bad.yaml");
+      expect(exitCode).toBe(2);
+      expect(err).toContain("bad.yaml:4:5 models[0].cots: unknown key; did you mean cost?");
+    });
+  });
+});
+
+describe("what cannot be read is one clear line and status 2", () => {
+  test.each([
+    ["no such list", ["lite", "{}/list.json"], /SOURCE.*Allowed choices are models-dev, litellm/],
+    ["no such file", ["litellm", "{}/none.json"], /none\.json: no such file/],
+    [
+      "another list",
+      ["models-dev", "{}/list.json"],
+      /list\.json: not a list of models-dev: expected a map of providers/,
+    ],
+    ["no JSON", ["litellm", "{}/team.yaml"], /team\.yaml:1:1: not JSON: expected a JSON value, received "version"/],
+    ["a folder without lists", ["litellm", "{}/empty"], /is a folder without JSON files/],
+    ["no file to merge into", ["litellm", "{}/list.json", "--merge", "{}/none.yaml"], /none\.yaml: no such file/],
+    ["a folder to merge into", ["litellm", "{}/list.json", "--merge", "{}/empty"], /empty: is a folder/],
+    ["binary", ["litellm", "{}/binary.json"], /binary\.json: is binary/],
+    ["another protocol", ["litellm", "ftp://a.example/list.json"], /no such file/],
+  ])("%s", async (_, argv, message) => {
+    await inTeam(async (run, folder) => {
+      await mkdir(join(folder, "empty"));
+      await writeFile(join(folder, "binary.json"), "\0\0");
+      const { out, err, exitCode } = await run(...argv);
+      expect([out, exitCode]).toEqual(["", 2]);
+      expect(err.replace(/\s+/g, " ")).toMatch(message);
+    });
+  });
+});

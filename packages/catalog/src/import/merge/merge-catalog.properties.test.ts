@@ -6,7 +6,7 @@ import { parseCatalog } from "../../parse-catalog.ts";
 import type { ImportedList } from "../read-list.ts";
 import { mergeCatalog } from "./merge-catalog.ts";
 
-type Facts = Partial<Omit<Model, "id">>;
+type Facts = Partial<Omit<Model, "id" | "sources">>;
 type Entry = { id: string; sources?: Record<string, string> } & Facts;
 
 const price = fc.integer({ min: 1, max: 100_000 }).map((cents) => cents / 100);

@@ -92,7 +92,7 @@ sources:
       { id: "acme/sonata-5", path: "reasoning", from: undefined, to: true },
       { id: "acme/sonata-5", path: "cost.input", from: 2, to: 3 },
       { id: "acme/sonata-5", path: "cost.output", from: 10, to: 12 },
-    ].sort((a, b) => Number(a.path > b.path) - Number(a.path < b.path)),
+    ],
     conflicts: [{ id: "acme/sonata-5", path: "limit.context", from: 200_000, to: 128_000, source: "hand" }],
     gone: ["acme/old"],
     prices: { compared: 1, agree: 0 },

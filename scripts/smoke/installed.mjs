@@ -10,6 +10,7 @@ const LIBRARIES = {
   "@modelpref/router": ["createRouter", "createPlainRouter"],
   "@modelpref/catalog": ["parseCatalog", "loadCatalog", "bundledCatalog"],
   "@modelpref/catalog/bundled": ["bundledCatalog"],
+  "@modelpref/catalog/import": ["readList", "printCatalog", "mergeCatalog"],
   "@modelpref/adapters": ["measureRequest"],
 };
 

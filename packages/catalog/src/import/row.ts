@@ -62,7 +62,7 @@ export type Cited = {
 };
 
 /** What readers need to know besides the list. */
-export type ReadingOptions = {
+type ReadingOptions = {
   /** The day of the import, YYYY-MM-DD: dates up to it are past. */
   today: string;
 };

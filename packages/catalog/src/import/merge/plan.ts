@@ -18,7 +18,7 @@ export type ModelDifference = Difference & { id: string };
 export type Conflict = ModelDifference & { source: string | undefined };
 
 /** What an import does to one entry: facts to write, new ones and changed ones. */
-export type EntryChange = { index: number; facts: readonly Fact[] };
+type EntryChange = { index: number; facts: readonly Fact[] };
 
 /** What an import does to a catalog, and what it leaves. */
 export type MergePlan = {

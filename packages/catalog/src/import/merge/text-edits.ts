@@ -122,7 +122,7 @@ function commentsIn(part: string): string[] {
 }
 
 /** The pair of a key. */
-export function findPair(map: YAMLMap.Parsed, key: string): ParsedPair | undefined {
+function findPair(map: YAMLMap.Parsed, key: string): ParsedPair | undefined {
   return map.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
 }
 

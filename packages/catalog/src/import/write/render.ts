@@ -43,7 +43,7 @@ function blockLines(value: unknown, indent: number): string[] {
 }
 
 /** The pairs of a map that say something. */
-export function stated(map: object): [string, unknown][] {
+function stated(map: object): [string, unknown][] {
   return Object.entries(map).filter(([, value]) => value !== undefined);
 }
 

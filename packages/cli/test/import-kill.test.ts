@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
-import { once } from "node:events";
+import { on, once } from "node:events";
+import { watch } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { parseCatalog } from "@modelpref/catalog";
 import { expect, test } from "vitest";
-import { parseCatalog } from "../../catalog/src/index.ts";
 import { inFolder } from "./folder.ts";
 
 // Needs a build (npm test makes one).
@@ -31,13 +32,25 @@ async function finish(folder: string, name: string): Promise<number> {
   return performance.now() - started;
 }
 
-/** Kills an import of `name` after some time. */
-async function kill(folder: string, name: string, milliseconds: number): Promise<void> {
+/** Kills an import of `name` when `moment` has come, at the latest when it has ended. */
+async function kill(folder: string, name: string, moment: Promise<unknown>): Promise<void> {
   const child = start(folder, name);
   const closed = once(child, "close");
-  await Promise.race([sleep(milliseconds), closed]);
+  await Promise.race([moment, closed]);
   child.kill("SIGKILL");
   await closed;
+}
+
+/** The moment when a temporary file appears, or some milliseconds later. */
+async function writing(folder: string, later: number): Promise<void> {
+  const watcher = watch(folder);
+  const isTemporary = (name: unknown): boolean => String(name).endsWith(".tmp");
+  try {
+    for await (const [, name] of on(watcher, "change")) if (isTemporary(name)) break;
+  } finally {
+    watcher.close();
+  }
+  await sleep(later);
 }
 
 /** A folder with a team's file, and its text after the import of either list. */
@@ -61,14 +74,14 @@ async function other({ file, one }: Lane): Promise<string> {
   return (await readFile(file, "utf8")) === one ? "two.json" : "one.json";
 }
 
-/** Most of a run is starting up: two kills in three come in its last third, where the file is read and written. */
-function moment(kill: number, number: number): number {
-  const share = (kill * LANES + number + 0.5) / KILLS;
-  return kill % 3 === 0 ? share : 0.66 + share / 2;
+/** Every other kill comes at some moment of a whole run, spread over it; the others while it writes. */
+async function moment({ folder, duration }: Lane, kills: number): Promise<void> {
+  if (kills % 2 === 0) await sleep((duration * (kills + 1) * LANES) / KILLS);
+  else await Promise.race([writing(folder, (kills >> 1) % 4), sleep(duration * 3)]);
 }
 
-async function killOnce(lane: Lane, share: number): Promise<void> {
-  await kill(lane.folder, await other(lane), lane.duration * share);
+async function killOnce(lane: Lane, kills: number): Promise<void> {
+  await kill(lane.folder, await other(lane), moment(lane, kills));
   const after = await readFile(lane.file, "utf8");
   expect([lane.one, lane.two]).toContain(after);
   expect(parseCatalog(after).problems).toEqual([]);
@@ -78,12 +91,12 @@ async function killOnce(lane: Lane, share: number): Promise<void> {
 }
 
 test("an import that is killed at any moment leaves the old or the new text, whole, and no growing litter", async () => {
-  const run = (number: number) =>
+  const run = () =>
     inFolder(async (folder) => {
       const lane = await prepare(folder);
-      for (let kills = 0; kills < KILLS / LANES; kills++) await killOnce(lane, moment(kills, number));
+      for (let kills = 0; kills < KILLS / LANES; kills++) await killOnce(lane, kills);
       await finish(folder, await other(lane));
       expect((await readdir(folder)).sort()).toEqual(["one.json", "team.yaml", "two.json"]);
     });
-  await Promise.all(Array.from({ length: LANES }, (_, number) => run(number)));
+  await Promise.all(Array.from({ length: LANES }, run));
 }, 300_000);

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, readlink, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { IMPORT_SOURCES } from "@modelpref/catalog/import";
 import { describe, expect, test } from "vitest";
-import { IMPORT_SOURCES } from "../../catalog/src/import/index.ts";
 import { SOURCES } from "../src/commands/import-options.ts";
 import { inFolder } from "./folder.ts";
 import { runWith } from "./test-io.ts";

@@ -6,7 +6,11 @@ import { oneOf } from "./parsers.ts";
 export const DIFF_FORMATS = ["text", "json", "markdown"] as const;
 
 /** What the flags of `route-explain diff` hold. */
-export type DiffOptions = Pick<CatalogOptions, "userCatalog"> & { requests?: string; format?: (typeof DIFF_FORMATS)[number]; failOnChange?: boolean };
+export type DiffOptions = Pick<CatalogOptions, "userCatalog"> & {
+  requests?: string;
+  format?: (typeof DIFF_FORMATS)[number];
+  failOnChange?: boolean;
+};
 
 /** Adds the flags of `route-explain diff`. */
 export function addDiffOptions(command: Command): Command {

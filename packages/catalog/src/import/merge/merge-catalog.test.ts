@@ -203,3 +203,12 @@ test("a file with problems is refused, with the problems and their places in the
     expect(mergeCatalog(text, "f", listOf([{ id: "a/a" }]), {}).problems.length).toBeGreaterThan(0);
   }
 });
+
+test("a file that extends others is checked by itself: what they hold is not needed to update it", () => {
+  const text = "version: 1\nextends: [bundled, ./base.yaml]\nmodels:\n  - { id: acme/sonata-5, family: of-the-base }\n";
+  expect(merge(text, [{ id: "acme/sonata-5", cost: { input: 1, output: 2 } }]).text).toContain(
+    "{ id: acme/sonata-5, family: of-the-base, cost: { input: 1, output: 2 }",
+  );
+  const wrong = mergeCatalog(`${text}    cots: 1\n`, "team.yaml", listOf([{ id: "a/a" }]), {});
+  expect(wrong.problems.length).toBeGreaterThan(0);
+});

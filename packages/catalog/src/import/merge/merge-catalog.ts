@@ -1,6 +1,7 @@
 import { isMap } from "yaml";
-import { listed } from "../../checks/entries.ts";
 import { MOST_BYTES } from "../../file/file-problem.ts";
+import { readPart } from "../../layers/read-part.ts";
+import { isWritten, type Written, writtenList } from "../../layers/written.ts";
 import { parseCatalog } from "../../parse-catalog.ts";
 import type { CatalogProblem } from "../../problems/problem.ts";
 import { createSourceText } from "../../problems/source-text.ts";
@@ -17,20 +18,28 @@ export type Merged =
 
 /**
  * Merges an imported list into a catalog's YAML by the rule of plan.ts. What is not changed keeps every character:
- * comments, order, layout. Both the text and the result are checked with the catalog's own parser. Never throws.
+ * comments, order, layout. Both the text and the result are checked with the catalog's own reader; a file that extends
+ * others is checked by itself, without them. Never throws.
  */
 export function mergeCatalog(text: string, file: string, list: ImportedList, selection: Selection): Merged {
   const bare = text.replace(/^\uFEFF/, "");
   const { file: yaml } = Buffer.byteLength(text) > MOST_BYTES ? {} : readYaml(createSourceText(file, bare));
   if (yaml === undefined || !isMap(yaml.root))
     return { text: undefined, problems: parseCatalog(text, { file }).problems };
-  const entries = listed([yaml], "models").map(({ written }) => written);
-  const families = new Set(listed([yaml], "families").map(({ written }) => String(written["id"])));
-  const plan = planMerge(entries, list, families, selector(selection));
+  const { models, families, extends: layers } = isWritten(yaml.data) ? yaml.data : ({} satisfies Written);
+  const problemsOf = (written: string): readonly CatalogProblem[] =>
+    layers === undefined ? parseCatalog(written, { file }).problems : readPart(file, written).problems;
+  const entries = writtenList(models).filter(isWritten);
+  const familyIds = new Set(
+    writtenList(families)
+      .filter(isWritten)
+      .map(({ id }) => String(id)),
+  );
+  const plan = planMerge(entries, list, familyIds, selector(selection));
   const merged = text.slice(0, text.length - bare.length) + applyPlan(bare, yaml.root, { entries, plan, list });
-  const { catalog, problems } = parseCatalog(merged, { file });
-  if (catalog !== undefined) return { text: merged, plan, problems: [] };
+  const problems = problemsOf(merged);
+  if (problems.length === 0) return { text: merged, plan, problems: [] };
   // What was wrong before is told with the places of the file as it is.
-  const before = parseCatalog(text, { file }).problems;
+  const before = problemsOf(text);
   return { text: undefined, problems: before.length > 0 ? before : problems };
 }

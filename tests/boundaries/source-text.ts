@@ -1,7 +1,8 @@
 /** Comments and strings, whichever begins first: a quote in a comment is no string, and the other way round. */
 const COMMENT_OR_STRING = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/g;
 
-const SPECIFIER = /\b(?:from|import)\s*\(?\s*["']([^"']+)["']/g;
+/** Not the word in quotes, such as the name of the command `import`. */
+const SPECIFIER = /(?<!["'])\b(?:from|import)\s*\(?\s*["']([^"']+)["']/g;
 
 /** What a module imports or exports from, in order. */
 export function importSpecifiers(text: string): string[] {

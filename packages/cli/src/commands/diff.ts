@@ -14,8 +14,9 @@ type Options = DiffOptions & GeneralOptions;
 
 /** Runs `route-explain diff OLD NEW`. Gives the exit status: 0, or with --fail-on-change 1 where a pick changed. @throws BadInput */
 export async function diff(oldName: string, newName: string, options: Options, io: Io): Promise<number> {
+  // Without the user's own file: a change does the same on every machine.
   const open = (name: string): Promise<OpenedCatalog> =>
-    openCatalog(chooseCatalog({ ...options, catalog: [name] }, io));
+    openCatalog(chooseCatalog({ catalog: [name], userCatalog: false }, io));
   const catalogs = collect(open(oldName), open(newName));
   const [[{ catalog: old }, { catalog: now }], source] = await collect(catalogs, openRequests(options.requests, io));
   const progress = createProgress(io);

@@ -1,4 +1,4 @@
-import { type CatalogChoice, chooseCatalog } from "../catalogs/choose-catalog.ts";
+import { BUNDLED, type CatalogChoice, chooseCatalog } from "../catalogs/choose-catalog.ts";
 import type { FileResult } from "../expectations/run-tests.ts";
 import { runTests, type Tested } from "../expectations/run-tests.ts";
 import type { Io } from "../io.ts";
@@ -18,7 +18,7 @@ export async function test(files: readonly string[], options: Options, io: Io): 
     const { tested, exitCode: status } = await runOnce(files, options, io);
     exitCode = status;
     io.err("watching; Ctrl-C ends\n");
-    return filesOf(tested, chooseCatalog(options, io));
+    return filesOf(tested, chosenFor(options, io));
   });
   return exitCode;
 }
@@ -28,7 +28,7 @@ async function runOnce(
   options: Options,
   io: Io,
 ): Promise<{ tested: Tested; exitCode: number }> {
-  const tested = await runTests(files, chooseCatalog(options, io));
+  const tested = await runTests(files, chosenFor(options, io));
   if (tested.problems.length > 0) {
     io.err(formatProblems(tested.problems));
     return { tested, exitCode: 2 };
@@ -52,8 +52,16 @@ async function report(results: readonly FileResult[], { format = "text", color }
   }
 }
 
-/** The files whose change may change the outcome: tests, the catalogs that they or the flags name, and the user's own. */
-function filesOf({ files }: Tested, { files: chosen, userFile }: CatalogChoice): string[] {
-  const named = files.flatMap(({ file, catalog }) => [file, catalog ?? []].flat());
-  return [...named, ...chosen, userFile ?? []].flat();
+/** Without the user's own file: a test means the same on every machine. */
+function chosenFor({ catalog }: Options, io: Io): CatalogChoice {
+  return chooseCatalog({ ...(catalog && { catalog }), userCatalog: false }, io);
+}
+
+/** The files whose change may change the outcome: tests, and the catalogs that they, the flags or the environment name. */
+function filesOf({ files }: Tested, { files: chosen }: CatalogChoice): string[] {
+  return [...files.flatMap(({ file, catalog }) => [file, catalog ?? []].flat()), ...chosen].filter(isFile);
+}
+
+function isFile(name: string): boolean {
+  return name !== BUNDLED;
 }

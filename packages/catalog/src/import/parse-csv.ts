@@ -1,24 +1,23 @@
-/** More than any list of scores has. */
-const MOST_CELLS = 4_000_000;
+import { CsvError, parse } from "csv-parse/sync";
 
-/** One cell, quoted or not, and the comma or line end behind it. */
-const CELL = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/y;
+/** More rows, and characters in one of them, than any list of scores has. */
+const MOST_ROWS = 1_000_000;
+const LONGEST_ROW = 100_000;
 
-/** Reads CSV (RFC 4180) into rows of cells; empty lines are none. Undefined where a quote does not close. */
+/** Reads CSV (RFC 4180) into rows of cells; rows without any text are none. Undefined where it is no CSV of this size. */
 export function parseCsv(text: string): string[][] | undefined {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let cells = 0;
-  CELL.lastIndex = 0;
-  while (CELL.lastIndex < text.length) {
-    const found = CELL.exec(text);
-    if (found === null || ++cells > MOST_CELLS) return undefined;
-    const [, quoted, plain = "", end] = found;
-    row.push(quoted === undefined ? plain.trim() : quoted.replaceAll('""', '"'));
-    if (end === ",") continue;
-    if (row.some((cell) => cell !== "")) rows.push(row);
-    row = [];
+  try {
+    const rows = parse(text, {
+      trim: true,
+      relax_column_count: true,
+      record_delimiter: ["\r\n", "\n", "\r"],
+      max_record_size: LONGEST_ROW,
+      to: MOST_ROWS + 1,
+      on_record: (row: string[]) => (row.some((cell) => cell !== "") ? row : undefined),
+    });
+    return rows.length > MOST_ROWS ? undefined : rows;
+  } catch (error) {
+    if (error instanceof CsvError) return undefined;
+    throw error;
   }
-  if (row.some((cell) => cell !== "")) rows.push(row);
-  return rows;
 }

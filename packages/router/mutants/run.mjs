@@ -51,6 +51,7 @@ async function tryAll() {
   process.once("exit", () => {
     for (const workshop of workshops) workshop.remove();
   });
+  console.log(`${chosen.length} mutants, after a run of all tests without any`);
   await checkThatNoneFails(workshops[0]);
   const waiting = [...chosen.entries()];
   const verdicts = [];

@@ -10,7 +10,7 @@ import { toChoice } from "./to-choice.ts";
 /**
  * The definition of the ranking: it judges every model and sorts them, and reads like design section 4.
  *
- * @throws CatalogError when two models share an id, or a policy key is unknown
+ * @throws CatalogError when two models share an id, or a policy key or limit is wrong
  */
 export function createPlainRouter(catalog: Catalog): Router {
   let prepared = prepareCatalog(catalog);

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { type Catalog, CatalogError, createPlainRouter, type ServerPolicy } from "../index.ts";
+import {
+  type Catalog,
+  CatalogError,
+  createPlainRouter,
+  createRouter,
+  type Limits,
+  type ServerPolicy,
+} from "../index.ts";
 
 function errorOf(catalog: unknown): CatalogError {
   try {
@@ -86,4 +93,23 @@ test("an update with an invalid catalog throws and keeps the old one", () => {
   expect(router.pick({})?.id).toBe("a/b");
   router.update({ models: [{ id: "c/d" }] });
   expect(router.pick({})?.id).toBe("c/d");
+});
+
+test.each([
+  [{ limits: { allow: "z/*" } }, 'policy.limits.allow: expected a list of texts, received "z/*"'],
+  [{ limits: { deny: [1] } }, "policy.limits.deny: expected a list of texts, received something else"],
+  [{ limits: { max_cost_usd: "0.01" } }, 'policy.limits.max_cost_usd: expected a number, received "0.01"'],
+  [{ limits: { max_seconds: Number.NaN } }, "policy.limits.max_seconds: expected a number, received NaN"],
+  [
+    { servers: { "a*": { limits: { allow: true } } } },
+    'policy.servers["a*"].limits.allow: expected a list of texts, received true',
+  ],
+])("a limit that cannot be read is refused, since it would let everything pass: %j", (policy, message) => {
+  const catalog = { models: [], policy } as unknown as Catalog;
+  expect(() => createRouter(catalog)).toThrow(expect.objectContaining({ code: "invalid-policy-value", message }));
+});
+
+test("a limit that is not stated is none", () => {
+  const limits = { max_cost_usd: null, allow: undefined } as unknown as Limits;
+  expect(createRouter({ models: [{ id: "a/b" }], policy: { limits } }).pick({})?.id).toBe("a/b");
 });

@@ -2,7 +2,7 @@ import { isRecord } from "../request/is-record.ts";
 import type { Catalog } from "./catalog.ts";
 import { CatalogError } from "./catalog-error.ts";
 import type { Model } from "./model.ts";
-import type { Policy, ServerPolicy } from "./policy.ts";
+import type { Limits, Policy, ServerPolicy } from "./policy.ts";
 
 const WEIGHT_KEYS: readonly string[] = ["cost", "speed", "intelligence"];
 const LIMIT_KEYS: readonly string[] = ["max_cost_usd", "max_seconds", "allow", "deny"];
@@ -60,6 +60,28 @@ function checkServerPolicy(policy: ServerPolicy, place: string): void {
   checkKeys(policy.fallback, WEIGHT_KEYS, `${place}.fallback`);
   checkKeys(policy.client, WEIGHT_KEYS, `${place}.client`);
   checkKeys(policy.limits, LIMIT_KEYS, `${place}.limits`);
+  checkLimits(policy.limits, `${place}.limits`);
+}
+
+/** A limit that cannot be read would let everything pass. */
+function checkLimits(limits: Limits | undefined | null, place: string): void {
+  for (const [key, value] of Object.entries(limits ?? {})) {
+    if (value === undefined || value === null) continue;
+    const isNumber = key.startsWith("max_");
+    const isRight = isNumber ? typeof value === "number" && !Number.isNaN(value) : isListOfTexts(value);
+    if (isRight) continue;
+    const message = `${place}.${key}: expected ${isNumber ? "a number" : "a list of texts"}, received ${describe(value)}`;
+    throw new CatalogError("invalid-policy-value", `${place}.${key}`, message);
+  }
+}
+
+function isListOfTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((entry) => typeof entry === "string");
+}
+
+function describe(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value);
+  return typeof value === "object" ? "something else" : String(value);
 }
 
 /** Every key must be one of the expected, and a key with few possible values must have one of these. */

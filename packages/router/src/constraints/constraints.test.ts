@@ -37,7 +37,7 @@ const CASES: [string, Partial<Model>, RoutingRequest, ReasonCode[]][] = [
   ["allowed", {}, { limits: { allow: ["a/*", "x/*"] } }, []],
   ["not allowed", {}, { limits: { allow: ["a/*"] } }, ["not-allowed"]],
   ["an empty allow list allows nothing", {}, { limits: { allow: [] } }, ["not-allowed"]],
-  ["an unreadable allow list allows nothing", {}, { limits: { allow: "x/*" as unknown as string[] } }, ["not-allowed"]],
+  ["an unreadable allow list allows nothing", {}, { limits: { allow: 5 as unknown as string[] } }, ["not-allowed"]],
   ["denied", {}, { limits: { deny: ["*y"] } }, ["denied"]],
   ["not denied", {}, { limits: { deny: ["y", "x"] } }, []],
   ["retired", { status: "retired" }, {}, ["retired"]],

@@ -20,9 +20,10 @@ type State = { catalog: PreparedCatalog; views: ViewIndex; heads: HeadIndex; ord
 
 /**
  * The router to use: the same answers as `createPlainRouter`, from indexes that are made once and looked up after that.
- * What it remembers of requests is bounded (some 100 MB), whatever is asked.
+ * What it remembers of requests is bounded (some 100 MB), whatever is asked. The catalog must not be changed afterwards:
+ * hand a changed one to `update`.
  *
- * @throws CatalogError when two models share an id, or a policy key is unknown
+ * @throws CatalogError when two models share an id, or a policy key or limit is wrong
  */
 export function createRouter(catalog: Catalog): Router {
   let state = prepareState(catalog);

@@ -3,7 +3,10 @@ import type { Warning } from "../explain/explanation.ts";
 import { isRecord } from "./is-record.ts";
 import { ANY_NUMBER, readNumber } from "./read-number.ts";
 
-/** Reads hard limits. A list that cannot be read is empty: an unreadable allow list allows nothing. */
+/**
+ * Reads hard limits. A text where a list belongs is a list of one; any other list that cannot be read is empty, so that
+ * an unreadable allow list allows nothing.
+ */
 export function readLimits(value: unknown, warnings: Warning[]): Limits {
   if (value === undefined || value === null) return {};
   if (!isRecord(value)) {
@@ -24,8 +27,9 @@ export function readLimits(value: unknown, warnings: Warning[]): Limits {
 
 function readGlobs(value: unknown, name: string, warnings: Warning[]): string[] | undefined {
   if (value === undefined || value === null) return undefined;
-  const globs = Array.isArray(value) ? value.filter((glob) => typeof glob === "string") : [];
-  if (!Array.isArray(value) || globs.length < value.length) {
+  const list: unknown[] = Array.isArray(value) ? value : [value];
+  const globs = list.filter((glob) => typeof glob === "string");
+  if (!Array.isArray(value) || globs.length < list.length) {
     warnings.push({ code: "unreadable", message: `${name}: expected a list of texts; the rest is passed over` });
   }
   return globs;

@@ -8,14 +8,26 @@ export function readNeeds(value: unknown, warnings: Warning[]): UnderstoodReques
     warnings.push({ code: "unreadable", message: "needs: expected an object; read as no needs" });
   }
   return {
-    tools: needs["tools"] === true,
-    structuredOutput: needs["structuredOutput"] === true,
-    input: readModalities(needs["input"]),
-    output: readModalities(needs["output"]),
+    tools: readFlag(needs["tools"], "needs.tools", warnings),
+    structuredOutput: readFlag(needs["structuredOutput"], "needs.structuredOutput", warnings),
+    input: readModalities(needs["input"], "needs.input", warnings),
+    output: readModalities(needs["output"], "needs.output", warnings),
   };
 }
 
-function readModalities(value: unknown): readonly string[] {
-  const named = Array.isArray(value) ? value.filter((modality) => typeof modality === "string") : [];
+function readFlag(value: unknown, name: string, warnings: Warning[]): boolean {
+  if (value !== undefined && value !== null && typeof value !== "boolean") {
+    warnings.push({ code: "unreadable", message: `${name}: expected true or false; read as false` });
+  }
+  return value === true;
+}
+
+/** A text where a list belongs is a list of one. */
+function readModalities(value: unknown, name: string, warnings: Warning[]): readonly string[] {
+  const list: unknown[] = Array.isArray(value) ? value : [value ?? []].flat();
+  const named = list.filter((modality) => typeof modality === "string");
+  if (named.length < list.length || typeof value === "string") {
+    warnings.push({ code: "unreadable", message: `${name}: expected a list of texts; the rest is passed over` });
+  }
   return named.length > 0 ? [...new Set<string>(named)] : ["text"];
 }

@@ -4,7 +4,7 @@ import { understand } from "./understand.ts";
 const warningsOf = (sent: unknown): string[] => understand(sent).warnings.map(({ message }) => message);
 
 test("a request that says nothing has every default, and no warning", () => {
-  for (const sent of [{}, undefined, null, "text", [], { modelPreferences: {}, needs: {}, limits: {} }]) {
+  for (const sent of [{}, undefined, null, { modelPreferences: {}, needs: {}, limits: {} }]) {
     expect(understand(sent).shown).toStrictEqual({
       modelPreferences: {},
       inputTokens: 1500,
@@ -59,7 +59,7 @@ test("a modality named twice is needed once", () => {
 });
 
 test("of a list that cannot be read, nothing is left", () => {
-  const limits = { allow: "a/*", deny: ["a/*", 5] };
+  const limits = { allow: 5, deny: ["a/*", 5] };
   expect(understand({ limits }).limits).toStrictEqual({ allow: [], deny: ["a/*"] });
   expect(understand({ limits: { allow: ["a/*"], deny: 5 } }).limits).toStrictEqual({ allow: ["a/*"], deny: [] });
 });
@@ -109,4 +109,28 @@ test("a warning has the code of what it is about", () => {
   expect(codeOf({ inputTokens: -1 })).toBe("tokens-out-of-range");
   expect(codeOf({ maxTokens: 0.5 })).toBe("tokens-out-of-range");
   expect(codeOf({ maxTokens: Number.NaN })).toBe("not-a-number");
+});
+
+test.each([
+  ["sonnet", "request: expected an object; read as an empty one"],
+  [[], "request: expected an object; read as an empty one"],
+  [{ hints: [] }, "hints: belongs under modelPreferences; passed over"],
+  [{ costPriority: 1 }, "costPriority: belongs under modelPreferences; passed over"],
+  [{ server: 5 }, "server: expected a text; read as no name"],
+  [{ needs: { tools: "yes" } }, "needs.tools: expected true or false; read as false"],
+  [{ needs: { structuredOutput: 1 } }, "needs.structuredOutput: expected true or false; read as false"],
+  [{ needs: { input: [5] } }, "needs.input: expected a list of texts; the rest is passed over"],
+])("%j is told to be passed over", (sent, message) => {
+  expect(understand(sent).warnings).toEqual([{ code: "unreadable", message }]);
+  expect(understand(sent).shown).toEqual(understand({}).shown);
+});
+
+test("a text where a list belongs is a list of one, with a warning", () => {
+  const { shown, warnings } = understand({
+    needs: { input: "image" },
+    limits: { allow: "a/*", deny: "*" },
+  });
+  expect(shown.needs.input).toEqual(["image"]);
+  expect(shown.limits).toEqual({ allow: ["a/*"], deny: ["*"] });
+  expect(warnings.map(({ code }) => code)).toEqual(["unreadable", "unreadable", "unreadable"]);
 });

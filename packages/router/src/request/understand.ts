@@ -10,6 +10,7 @@ import { PRIORITY_NAMES, readPriorities } from "./read-priorities.ts";
 import { readUnavailable } from "./read-unavailable.ts";
 import type { ModelHint, ModelPreferences } from "./request.ts";
 
+const PREFERENCE_NAMES: readonly string[] = ["hints", ...Object.values(PRIORITY_NAMES)];
 const DEFAULT_INPUT_TOKENS = 1500;
 const DEFAULT_OUTPUT_TOKENS = 500;
 const INPUT_TOKENS: NumberRange = { least: 0, most: 1e9, whole: true, code: "tokens-out-of-range" };
@@ -34,7 +35,7 @@ export type Understood = {
 /** Reads a request from anywhere. */
 export function understand(sent: unknown): Understood {
   const warnings: Warning[] = [];
-  const request = isRecord(sent) ? sent : {};
+  const request = readRequest(sent, warnings);
   const preferences = readPreferences(request["modelPreferences"], warnings);
   const { hints, understood } = readHints(preferences["hints"], warnings);
   const priorities = readPriorities(preferences, warnings);
@@ -43,7 +44,7 @@ export function understand(sent: unknown): Understood {
     ...size,
     needs: readNeeds(request["needs"], warnings),
     limits: readLimits(request["limits"], warnings),
-    server: typeof request["server"] === "string" ? request["server"] : null,
+    server: readServer(request["server"], warnings),
   };
   return {
     ...read,
@@ -57,6 +58,28 @@ export function understand(sent: unknown): Understood {
       maxTokens: size.maxTokens ?? null,
     },
   };
+}
+
+function readRequest(value: unknown, warnings: Warning[]): Readonly<Record<string, unknown>> {
+  if (!isRecord(value)) {
+    if (value !== undefined && value !== null) {
+      warnings.push({ code: "unreadable", message: "request: expected an object; read as an empty one" });
+    }
+    return {};
+  }
+  const misplaced = PREFERENCE_NAMES.find((name) => name in value);
+  if (misplaced !== undefined) {
+    warnings.push({ code: "unreadable", message: `${misplaced}: belongs under modelPreferences; passed over` });
+  }
+  return value;
+}
+
+function readServer(value: unknown, warnings: Warning[]): string | null {
+  if (typeof value === "string") return value;
+  if (value !== undefined && value !== null) {
+    warnings.push({ code: "unreadable", message: "server: expected a text; read as no name" });
+  }
+  return null;
 }
 
 function readPreferences(value: unknown, warnings: Warning[]): Readonly<Record<string, unknown>> {

@@ -70,6 +70,8 @@ const oddModel: fc.Arbitrary<Model> = fc.record({
   limit: fc.record({ context: oddNumber, input: oddNumber, output: oddNumber }),
 });
 
+/** A limit that is no number is refused when the router is made. */
+const oddLimit = oddNumber.filter((value) => !Number.isNaN(value));
 const oddWeights = fc.record({ cost: oddNumber, speed: oddNumber, intelligence: oddNumber });
 
 /** Catalogs whose names and numbers are impossible, though of the right type; ordinary ones as well. */
@@ -85,7 +87,7 @@ export const hostileCatalog: fc.Arbitrary<Catalog> = fc.oneof(
       fallback: oddWeights,
       client: oddWeights,
       client_share: oddNumber,
-      limits: fc.record({ max_cost_usd: oddNumber, max_seconds: oddNumber }, { requiredKeys: [] }),
+      limits: fc.record({ max_cost_usd: oddLimit, max_seconds: oddLimit }, { requiredKeys: [] }),
     }),
   }),
 );

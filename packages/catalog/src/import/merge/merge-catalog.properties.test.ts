@@ -145,13 +145,15 @@ function sourcesOf({ id: _, ...stated }: Model): object {
   return names.length > 0 ? { sources: Object.fromEntries(names) } : {};
 }
 
-/** Kinds of input are a set. */
+/** Kinds of input, and aliases, are sets. */
 function unordered(models: readonly Entry[]): Entry[] {
-  return models.map((one) =>
-    one.modalities?.input === undefined
-      ? one
-      : { ...one, modalities: { ...one.modalities, input: [...one.modalities.input].sort() } },
-  );
+  return models.map(({ aliases, modalities, ...one }) => ({
+    ...one,
+    ...(aliases && { aliases: [...aliases].sort() }),
+    ...(modalities && {
+      modalities: { ...modalities, ...(modalities.input && { input: [...modalities.input].sort() }) },
+    }),
+  }));
 }
 
 test.prop([entries, rows, layout])(

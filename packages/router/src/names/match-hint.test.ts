@@ -41,6 +41,7 @@ const EXAMPLES: [string, string | Model, `${MatchClass} ${0 | 1 | 2}` | undefine
   ["gpt-4", "openai/gpt-4.1", "substring 0"],
   ["gpt-4", "openai/gpt-4o", "substring 0"],
   ["llama", "meta/llama3.3", "substring 0"],
+  ["deepseek-r", "x/deepseek-r1t", "substring 0"],
   ["qwen-3", "alibaba/qwen-32b", "successor 0"],
   ["ollama", "ollama/phi-4", "substring 0"],
   ["anthropic/claude", "anthropic/claude-sonnet-5", "substring 0"],
@@ -55,6 +56,7 @@ const EXAMPLES: [string, string | Model, `${MatchClass} ${0 | 1 | 2}` | undefine
   ["gpt-4", "openai/gpt-5.5", "successor 0"],
   ["o1-mini", "openai/o4-mini", "successor 0"],
   ["claude-sonnet-4-20250514", "anthropic/claude-sonnet-4-5", "successor 0"],
+  ["gpt-legendary", { id: "acme/", family: "gpt" }, "successor 0"],
   ["gpt-legendary", { id: "x/y", family: "gpt" }, "successor 0"],
   // 5 variant
   ["gpt-4o", "openai/gpt-4o-mini", "variant 0"],

@@ -35,6 +35,7 @@ test.each([
   ["bedrock/nova", "amazon-bedrock/nova", true],
   ["acme", "acme4/x", true],
   ["ac", "acme4/x", false],
+  ["acme", "acme4x/y", false],
   ["openai", "openai", false],
 ])("%s begins at a whole word of the provider of %s, and ends with one: %s", (written, id, expected) => {
   const { id: name, providerLength } = idOf(id);

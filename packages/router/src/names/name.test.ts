@@ -33,6 +33,11 @@ const CORES = [
   ["llama-3.3-70b-sambanova", "llama-3.3-70b", "a host at the end"],
   ["gpt-oss:120b-cloud", "gpt-oss-120b", "a cloud at the end"],
   ["openai/latest", "latest", "never down to nothing"],
+  ["x-ai-gpt-4o", "gpt-4o", "a vendor of two words before - and a family's token"],
+  ["/openai/gpt-4o", "openai-gpt-4o", "nothing before a mark is no prefix"],
+  ["azure//openai/gpt-4o", "gpt-4o", "marks in a row are one"],
+  ["gpt-v", "gpt-v", "a v before nothing stays"],
+  ["gpt-v-mini", "gpt-v-mini", "and so it does before a word"],
   ["openai-", "openai", "never down to nothing"],
   ["openai/-", "openai", "never down to nothing"],
   ["20250101", "20250101", "never down to nothing"],
@@ -44,6 +49,13 @@ test.each(CORES)("the core of %s is %s: %s", (written, core) => {
 
 test("the model's own provider is a prefix too", () => {
   expect(parseName(foldName("acme/gpt-4o"), { ...knowledge, provider: "acme" }).core.text).toBe("gpt-4o");
+});
+
+test("the tokens are those of prefixes and of the core, without revision and snapshot", () => {
+  const tokens = (written: string): readonly string[] => parseName(foldName(written), knowledge).tokens;
+  expect(tokens("acme/gpt-4o-mini-v1:0")).toEqual(["acme", "gpt", "4o", "mini"]);
+  expect(tokens("us.anthropic.claude-opus-20241022")).toEqual(["us.anthropic.claude", "opus", "claude"]);
+  expect(tokens("gpt-4o")).toEqual(["gpt", "4o"]);
 });
 
 test("without separators digits keep their boundaries", () => {

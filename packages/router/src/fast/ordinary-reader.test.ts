@@ -58,6 +58,7 @@ test.each([
   [{ modelPreferences: { hints: ["sonnet"] } }],
   [{ modelPreferences: { hints: [null] } }],
   [{ modelPreferences: { hints: [{ name: 5 }] } }],
+  [{ modelPreferences: { hints: [{ name: [] }] } }],
   [{ modelPreferences: { hints: [{ name: "x".repeat(129) }] } }],
   [{ modelPreferences: { hints: Array.from({ length: 17 }, () => ({ name: "x" })) } }],
 ])("%j is left to the reader of everything", (request) => {

@@ -133,7 +133,10 @@ describe("litellm", () => {
     expect(modelsOf(list)["google-vertex/sonata-5"]).toEqual({});
     expect(modelsOf(list)["ollama/llama3.3"]).toEqual({ billing: "local" });
     expect(modelsOf(list)["acme/depends"]).toEqual({});
-    expect(leftOutOf(list)).toEqual(["negative acme/depends.input", "negative acme/depends.output"]);
+    expect(leftOutOf(list)).toEqual([
+      "negative acme/depends.input_cost_per_token",
+      "negative acme/depends.output_cost_per_token",
+    ]);
   });
 
   test("what is dropped, and why", () => {

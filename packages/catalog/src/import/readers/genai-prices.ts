@@ -2,7 +2,7 @@
 // hold from a day on or at some hours. Where the hour decides, the dearest price counts: a limit on cost must hold all day.
 
 import type { Expected, Place, Reader, Reading } from "../row.ts";
-import { readCost, type StatedPrices, type StatedTier } from "../values/cost.ts";
+import { type PriceKeys, readCost, type StatedPrices, type StatedTier } from "../values/cost.ts";
 import { drop, readId, take } from "../values/make-row.ts";
 import { wordOfAnotherKind } from "../values/not-chat.ts";
 import { isLocal, providerName } from "../values/providers.ts";
@@ -11,12 +11,13 @@ import { get, isWritten, items } from "../values/written.ts";
 
 const EXPECTED: Expected = { expected: 'a list of providers, each with a list "models"' };
 
-const PRICES = [
-  ["input", "input_mtok"],
-  ["output", "output_mtok"],
-  ["cache_read", "cache_read_mtok"],
-  ["cache_write", "cache_write_mtok"],
-] as const;
+const KEYS: PriceKeys = {
+  input: "input_mtok",
+  output: "output_mtok",
+  cache_read: "cache_read_mtok",
+  cache_write: "cache_write_mtok",
+};
+const PRICES = Object.entries(KEYS);
 
 export const readGenaiPrices: Reader = (data, reading, { today }) => {
   if (!Array.isArray(data) || !data.some((provider) => Array.isArray(get(provider, "models")))) return EXPECTED;
@@ -47,7 +48,7 @@ function readRow(reading: Reading, place: Place, row: unknown, from: { provider:
     limit: { context: values.tokens(get(row, "context_window"), ["context_window"]) },
     billing,
     cost: readCost(
-      { ...base(prices), tiers: tiersOf(prices), unit: "per-million", place: ["prices"] },
+      { ...base(prices), tiers: tiersOf(prices), unit: "per-million", place: ["prices"], keys: KEYS },
       billing,
       values,
     ),

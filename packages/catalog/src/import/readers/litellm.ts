@@ -2,7 +2,7 @@
 // is not the window (design section 7); `max_tokens` is either of two things and not read. `mode` says what a model is.
 
 import type { Expected, Place, Reader, Reading } from "../row.ts";
-import { readCost, type StatedPrices, type StatedTier } from "../values/cost.ts";
+import { type PriceKeys, readCost, type StatedPrices, type StatedTier } from "../values/cost.ts";
 import { statusOn } from "../values/life.ts";
 import { drop, readId, take } from "../values/make-row.ts";
 import { isLocal, providerName } from "../values/providers.ts";
@@ -17,12 +17,13 @@ const CHAT: ReadonlySet<unknown> = new Set(["chat", "responses"]);
 const ABOVE = /^input_cost_per_token_above_(\d{1,6})k_tokens$/;
 
 /** The catalog's names of prices, and LiteLLM's. */
-const PRICES = [
-  ["input", "input_cost_per_token"],
-  ["output", "output_cost_per_token"],
-  ["cache_read", "cache_read_input_token_cost"],
-  ["cache_write", "cache_creation_input_token_cost"],
-] as const;
+const KEYS: PriceKeys = {
+  input: "input_cost_per_token",
+  output: "output_cost_per_token",
+  cache_read: "cache_read_input_token_cost",
+  cache_write: "cache_creation_input_token_cost",
+};
+const PRICES = Object.entries(KEYS);
 
 export const readLitellm: Reader = (data, reading, { today }) => {
   const rows = pairs(data);
@@ -46,7 +47,7 @@ function readRow(reading: Reading, key: string, row: object, today: string): und
   if (!CHAT.has(mode)) return drop(reading, "not-chat", place, typeof mode === "string" ? mode : "no mode");
   const values = new RowValues(reading, place);
   const billing = isLocal(provider) ? "local" : undefined;
-  const cost = { ...pricesOf(row, ""), tiers: tiersOf(row), unit: "per-token", place: [] } as const;
+  const cost = { ...pricesOf(row, ""), tiers: tiersOf(row), unit: "per-token", place: [], keys: KEYS } as const;
   take(reading, place, {
     id,
     aliases: aliasesOf(row),

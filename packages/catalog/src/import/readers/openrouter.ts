@@ -70,5 +70,6 @@ function pricing(stated: unknown): Parameters<typeof readCost>[0] {
     cache_write: get(stated, "input_cache_write"),
     unit: "per-token",
     place: ["pricing"],
+    keys: { input: "prompt", output: "completion", cache_read: "input_cache_read", cache_write: "input_cache_write" },
   };
 }

@@ -2,7 +2,7 @@
 // list holds only models that call tools. Two wire formats may list one id; the kind of model tells them apart.
 
 import type { Expected, Place, Reader, Reading } from "../row.ts";
-import { readCost, type StatedPrices } from "../values/cost.ts";
+import { type PriceKeys, readCost, type StatedPrices } from "../values/cost.ts";
 import { drop, readId, take } from "../values/make-row.ts";
 import { readModalities } from "../values/modalities.ts";
 import { isLocal, providerName } from "../values/providers.ts";
@@ -10,6 +10,8 @@ import { RowValues } from "../values/row-values.ts";
 import { get, isWritten, items, pairs } from "../values/written.ts";
 
 const EXPECTED: Expected = { expected: 'a map of wire formats, each a map of models with "provider" and "cost"' };
+
+const KEYS: PriceKeys = { input: "input", output: "output", cache_read: "cacheRead", cache_write: "cacheWrite" };
 
 export const readPiAi: Reader = (data, reading) => {
   const rows = pairs(data).flatMap(([format, models]) =>
@@ -44,7 +46,7 @@ function readRow(reading: Reading, place: Place, row: unknown): undefined {
       output: values.tokens(get(row, "maxTokens"), ["maxTokens"]),
     },
     billing,
-    cost: readCost({ ...costOf(get(row, "cost")), unit: "per-million", place: ["cost"] }, billing, values),
+    cost: readCost({ ...costOf(get(row, "cost")), unit: "per-million", place: ["cost"], keys: KEYS }, billing, values),
   });
 }
 

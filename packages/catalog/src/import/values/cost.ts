@@ -8,8 +8,11 @@ export type StatedPrices = { input?: unknown; output?: unknown; cache_read?: unk
 /** Other prices above a number of input tokens. */
 export type StatedTier = StatedPrices & { above: unknown; place: Place };
 
-/** What a list states about cost, and where. */
-export type StatedCost = StatedPrices & { tiers?: readonly StatedTier[]; unit: Unit; place: Place };
+/** What a list states about cost, and where. `keys`: how the list calls the prices, where it is not as the catalog does. */
+export type StatedCost = StatedPrices & { tiers?: readonly StatedTier[]; unit: Unit; place: Place; keys?: PriceKeys };
+
+/** The list's keys of prices, by the catalog's. */
+export type PriceKeys = Readonly<Record<keyof StatedPrices, string>>;
 
 const PRICES = ["input", "output", "cache_read", "cache_write"] as const;
 
@@ -18,7 +21,7 @@ const PRICES = ["input", "output", "cache_read", "cache_write"] as const;
  * `billing` of a free or local model says all there is to say.
  */
 export function readCost(stated: StatedCost, billing: Billing | undefined, values: RowValues): Cost | undefined {
-  const base = readPrices(stated, stated.unit, stated.place, values);
+  const base = readPrices(stated, stated, stated.place, values);
   const { input = 0, output = 0 } = base;
   if (base.input === undefined && base.output === undefined) return undefined;
   if (billing !== undefined && billing !== "metered" && input === 0 && output === 0) return undefined;
@@ -28,8 +31,13 @@ export function readCost(stated: StatedCost, billing: Billing | undefined, value
   return { ...withoutZeros(base), ...(tiers.length > 0 ? { tiers } : {}) };
 }
 
-function readPrices(stated: StatedPrices, unit: Unit, place: Place, values: RowValues): Omit<CostTier, "above"> {
-  const prices = PRICES.map((key) => [key, values.price(stated[key], unit, [...place, key])] as const);
+function readPrices(
+  stated: StatedPrices,
+  { unit, keys }: Pick<StatedCost, "unit" | "keys">,
+  place: Place,
+  values: RowValues,
+): Omit<CostTier, "above"> {
+  const prices = PRICES.map((key) => [key, values.price(stated[key], unit, [...place, keys?.[key] ?? key])] as const);
   return Object.fromEntries(prices.filter(([, price]) => price !== undefined));
 }
 
@@ -38,11 +46,11 @@ function withoutZeros<Prices extends object>(prices: Prices): Prices {
   return Object.fromEntries(Object.entries(prices).filter(([, price]) => price !== 0)) as Prices;
 }
 
-function readTiers({ tiers = [], unit }: StatedCost, values: RowValues): CostTier[] {
+function readTiers(cost: StatedCost, values: RowValues): CostTier[] {
   const byStart = new Map<number, CostTier>();
-  for (const tier of tiers) {
+  for (const tier of cost.tiers ?? []) {
     const above = values.tokens(tier.above, tier.place);
-    const prices = withoutZeros(readPrices(tier, unit, tier.place, values));
+    const prices = withoutZeros(readPrices(tier, cost, tier.place, values));
     if (above === undefined || Object.keys(prices).length === 0) continue;
     if (byStart.has(above)) values.leaveOut("duplicate-tier", tier.place);
     else byStart.set(above, { above, ...prices });

@@ -136,3 +136,23 @@ test.prop([fc.array(fc.tuple(fc.string({ unit: "binary" }), anything)), fc.strin
     expect(models ?? []).toEqual(list?.rows.map(({ model }) => model) ?? []);
   },
 );
+
+test("a map where a word or a number is expected is no trap, even one that cannot be turned into text", () => {
+  const trap = { toString: [], valueOf: [] };
+  const scores = JSON.stringify([
+    { id: trap, metric: trap },
+    { id: "p/x", metric: "intelligence", value: trap, date: trap },
+  ]);
+  expect(readList("scores", [{ file: "f", text: scores }], options).list?.dropped).toHaveLength(2);
+  const prices = [
+    { prices: { input_mtok: trap, output_mtok: trap } },
+    { constraint: { start_date: "2026-01-01" }, prices: { output_mtok: trap } },
+  ];
+  const genai = JSON.stringify([
+    {
+      id: "p",
+      models: [{ id: "m", prices: [{ constraint: { start_time: "1" }, prices: prices[0]?.prices }, ...prices] }],
+    },
+  ]);
+  expect(readList("genai-prices", [{ file: "f", text: genai }], options).list?.rowsIn).toBe(1);
+});

@@ -212,3 +212,22 @@ test("a file that extends others is checked by itself: what they hold is not nee
   const wrong = mergeCatalog(`${text}    cots: 1\n`, "team.yaml", listOf([{ id: "a/a" }]), {});
   expect(wrong.problems.length).toBeGreaterThan(0);
 });
+
+test.each([
+  "models: [{ id: { a: 1 }, sources: { cost: litellm } }]",
+  "models: [{ id: [x], sources: { cost: [litellm] } }]",
+  "models: [{ id: a/a, cost: { input: { a: 1 }, output: [1] }, sources: { cost: { litellm: 1 } } }]",
+  "models: [{ id: a/a, cost: [1], sources: litellm }, 7, null]",
+  "families: [{ id: { a: 1 } }]",
+  "sources: [1]",
+  "models: { a: 1 }",
+  "? [a]\n: b",
+])("what is no catalog is told, whatever stands where: %s", (lines) => {
+  const merged = mergeCatalog(
+    `version: 1\n${lines}\n`,
+    "f",
+    listOf([{ id: "a/a", cost: { input: 1, output: 2 } }]),
+    {},
+  );
+  expect(merged.problems.length).toBeGreaterThan(0);
+});

@@ -30,11 +30,7 @@ export function mergeCatalog(text: string, file: string, list: ImportedList, sel
   const problemsOf = (written: string): readonly CatalogProblem[] =>
     layers === undefined ? parseCatalog(written, { file }).problems : readPart(file, written).problems;
   const entries = writtenList(models).filter(isWritten);
-  const familyIds = new Set(
-    writtenList(families)
-      .filter(isWritten)
-      .map(({ id }) => String(id)),
-  );
+  const familyIds = new Set(writtenList(families).map((family) => (isWritten(family) ? family["id"] : undefined)));
   const plan = planMerge(entries, list, familyIds, selector(selection));
   const merged = text.slice(0, text.length - bare.length) + applyPlan(bare, yaml.root, { entries, plan, list });
   const problems = problemsOf(merged);

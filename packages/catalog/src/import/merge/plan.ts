@@ -41,7 +41,7 @@ const WORDED: ReadonlySet<string> = new Set(["name", "aliases", "family", "tier"
 export function planMerge(
   entries: readonly WrittenEntry[],
   list: ImportedList,
-  families: ReadonlySet<string>,
+  families: ReadonlySet<unknown>,
   isAsked: (id: string) => boolean,
 ): MergePlan {
   const indexOf = new Map(entries.map((entry, index) => [entry["id"], index]));
@@ -63,10 +63,11 @@ export function planMerge(
     else if (list.source === "scores") plan.unknown.push(row.model.id);
     else plan.added.push({ id: row.model.id, pairs: entryPairs(row.model.id, facts) });
   }
-  const gone = entries.filter(
-    (entry) => hasFactsOf(entry, list) && !listed.has(entry["id"]) && isAsked(String(entry["id"])),
-  );
-  return { ...plan, gone: gone.map((entry) => String(entry["id"])) };
+  const gone = entries.flatMap((entry) => {
+    const { id } = entry;
+    return typeof id === "string" && hasFactsOf(entry, list) && !listed.has(id) && isAsked(id) ? [id] : [];
+  });
+  return { ...plan, gone };
 }
 
 type Building = {

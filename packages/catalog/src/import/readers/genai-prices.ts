@@ -75,7 +75,11 @@ function pricesOn(stated: unknown, today: string): unknown {
 
 function sum(prices: unknown): number {
   const { input, output } = base(prices);
-  return (Number(input) || 0) + (Number(output) || 0);
+  return numberOr0(input) + numberOr0(output);
+}
+
+function numberOr0(value: unknown): number {
+  return typeof value === "number" ? value : 0;
 }
 
 function base(prices: unknown): StatedPrices {

@@ -38,7 +38,8 @@ export const readScores: Reader = (data, reading) => {
 
 function readScore(reading: Reading, place: Place, row: unknown): Score | undefined {
   if (!isWritten(row)) return drop(reading, "not-a-row", place);
-  const [provider, ...name] = String(get(row, "id") ?? "").split("/");
+  const stated = get(row, "id");
+  const [provider, ...name] = typeof stated === "string" ? stated.split("/") : [];
   const id = readId(provider, name.join("/"), place, reading);
   if (id === undefined) return undefined;
   const metric = get(row, "metric");

@@ -24,10 +24,10 @@ const FACTS = [
 export type Fact = { key: string; value: unknown; source: string };
 
 /** What a row states, fact by fact. A family that the catalog does not have is not stated. */
-export function factsOf({ model, sources }: Row, { source }: ImportedList, families: ReadonlySet<string>): Fact[] {
+export function factsOf({ model, sources }: Row, { source }: ImportedList, families: ReadonlySet<unknown>): Fact[] {
   return FACTS.flatMap((key): Fact[] => {
     const value = model[key];
-    if (value === undefined || (key === "family" && !families.has(String(value)))) return [];
+    if (value === undefined || (key === "family" && !families.has(value))) return [];
     return [{ key, value, source: sources?.[key] ?? source }];
   });
 }

@@ -3,6 +3,7 @@ import { findDuplicateIds } from "../checks/duplicate-ids.ts";
 import { CHECKS } from "../checks/index.ts";
 import { inReadingOrder } from "../problems/in-reading-order.ts";
 import type { CatalogProblem } from "../problems/problem.ts";
+import { findWarnings } from "../warnings/index.ts";
 import type { Gathered } from "./gathered.ts";
 import { mergeLayers } from "./merge-layers.ts";
 import { originsOf } from "./origins.ts";
@@ -18,10 +19,12 @@ export function assemble({ layers, files, problems: found, isIncomplete }: Gathe
   const checks = isIncomplete ? [findDuplicateIds] : CHECKS;
   const together = isIncomplete ? [] : [...unmerged, ...incomplete];
   const problems = eachOnce([...found, ...checks.flatMap((check) => check(whole)), ...together]);
-  if (catalog === undefined || problems.length > 0) {
-    return { catalog: undefined, problems: inReadingOrder(files, problems) };
-  }
-  return { catalog, originsOf: (id) => originsOf(whole, id), problems: [] };
+  const isSound = catalog !== undefined && problems.length === 0;
+  const warningsAt: CatalogResult["warningsAt"] = (today) =>
+    // Of layers that are not all there nothing can be said together.
+    isIncomplete ? [] : inReadingOrder(files, findWarnings(whole, isSound ? catalog : undefined, today));
+  if (!isSound) return { catalog: undefined, problems: inReadingOrder(files, problems), warningsAt };
+  return { catalog, originsOf: (id) => originsOf(whole, id), problems: [], warningsAt };
 }
 
 /** A value that does not fit its file does not fit the whole either: that is said once, as the file's problem. */

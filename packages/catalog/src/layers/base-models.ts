@@ -1,5 +1,6 @@
 import { report } from "../checks/check.ts";
 import type { CatalogProblem, Finding } from "../problems/problem.ts";
+import { type Suggest, suggestFew } from "../problems/suggestion.ts";
 import { allBut, undeclared } from "../problems/undeclared.ts";
 import { type Branch, isBranch, type Tree, textAt } from "./tree.ts";
 import type { Whole } from "./whole.ts";
@@ -21,6 +22,7 @@ type Find = (id: string) => Branch | undefined;
  */
 export function inheritFromBases({ models, removed }: Whole): CatalogProblem[] {
   const find: Find = (id) => models.get(id) ?? removed.get(id);
+  const suggest = suggestFew();
   const done = new Set<string>();
   const problems: CatalogProblem[] = [];
   for (const id of models.keys()) {
@@ -33,7 +35,7 @@ export function inheritFromBases({ models, removed }: Whole): CatalogProblem[] {
       chain.add(next);
     }
     for (const name of [...chain].reverse()) {
-      problems.push(...inheritOnce(name, find, models));
+      problems.push(...inheritOnce(name, find, models, suggest));
       done.add(name);
     }
   }
@@ -45,7 +47,7 @@ function baseOf(id: string, find: Find): string | undefined {
   return model && textAt(model, "base_model");
 }
 
-function inheritOnce(id: string, find: Find, models: Whole["models"]): CatalogProblem[] {
+function inheritOnce(id: string, find: Find, models: Whole["models"], suggest: Suggest): CatalogProblem[] {
   const model = find(id);
   const baseId = model && textAt(model, "base_model");
   if (model === undefined || baseId === undefined) return [];
@@ -55,7 +57,7 @@ function inheritOnce(id: string, find: Find, models: Whole["models"]): CatalogPr
     return [];
   }
   const expected = "the id of another model of this catalog";
-  return [atBase(model, undeclared("unknown-base-model", expected, baseId, allBut(id, models.keys())))];
+  return [atBase(model, undeclared("unknown-base-model", expected, baseId, allBut(id, models.keys()), suggest))];
 }
 
 function inherit(model: Branch, base: Branch, baseId: string): void {

@@ -29,6 +29,7 @@ export function bundledLayer(): Layer {
     file: NAME,
     written,
     spotOf,
+    placeOf: (path) => ({ ...spotOf(path), path: formatPath(path) }),
     report: (path, finding) => ({ ...finding, ...spotOf(path), path: formatPath(path) }),
   };
   return [part];

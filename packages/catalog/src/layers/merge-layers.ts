@@ -16,6 +16,7 @@ const NOWHERE: Part = {
   file: "catalog",
   written: {},
   spotOf: () => ({ file: "catalog", line: 1 }),
+  placeOf: () => ({ file: "catalog", path: "" }),
   report: (_path, finding) => ({ ...finding, file: "catalog", path: "" }),
 };
 
@@ -26,7 +27,7 @@ const NOWHERE: Part = {
 export function mergeLayers(layers: readonly Layer[]): { whole: Whole; problems: readonly CatalogProblem[] } {
   const nowhere = { part: layers.at(-1)?.at(-1) ?? NOWHERE, path: [] };
   const rest: Branch = { keys: new Map(), ...nowhere };
-  const whole: Whole = { layers, models: new Map(), removed: new Map(), families: new Map(), rest };
+  const whole: Whole = { layers, models: new Map(), removed: new Map(), families: new Map(), idle: [], rest };
   const problems = layers.flat().flatMap((part) => addPart(whole, part));
   return { whole, problems: [...problems, ...inheritFromBases(whole)] };
 }

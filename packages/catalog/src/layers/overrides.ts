@@ -1,5 +1,5 @@
 import type { CatalogProblem, Finding } from "../problems/problem.ts";
-import { indexIds } from "./glob-index.ts";
+import { type FindIds, indexIds } from "./glob-index.ts";
 import type { Part } from "./part.ts";
 import { type Branch, mergeInto, type Place } from "./tree.ts";
 import type { Whole } from "./whole.ts";
@@ -14,22 +14,28 @@ const TOO_MANY: Finding = {
 };
 
 /** Lays what a file sets over all models that fit, in the order of the file. Models of layers above are not touched. */
-export function override({ models }: Whole, part: Part): CatalogProblem[] {
+export function override({ models, idle }: Whole, part: Part): CatalogProblem[] {
   const overrides = writtenList(part.written["overrides"]);
   if (overrides.length === 0) return [];
   const find = indexIds(models.keys());
   let changes = 0;
   for (const [index, entry] of overrides.entries()) {
-    const { match, set } = isWritten(entry) ? entry : {};
-    const fitting = typeof match === "string" && isWritten(set) ? find(match) : [];
+    const fitting = fittingOf(entry, find);
     changes += fitting.length;
+    if (fitting.length === 0) idle.push({ part, path: ["overrides", index, "match"] });
     if (changes > MOST_CHANGES) return [part.report(["overrides", index], TOO_MANY)];
     const place = { part, path: ["overrides", index, "set"] };
-    for (const id of fitting) change(models.get(id), set, place);
+    for (const id of fitting) change(models.get(id), entry, place);
   }
   return [];
 }
 
-function change(model: Branch | undefined, set: unknown, place: Place): void {
+function fittingOf(entry: unknown, find: FindIds): readonly string[] {
+  const { match, set } = isWritten(entry) ? entry : {};
+  return typeof match === "string" && isWritten(set) ? find(match) : [];
+}
+
+function change(model: Branch | undefined, entry: unknown, place: Place): void {
+  const { set } = isWritten(entry) ? entry : {};
   if (model !== undefined && isWritten(set)) mergeInto(model, set, place);
 }

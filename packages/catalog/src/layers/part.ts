@@ -1,6 +1,6 @@
 import type { Path } from "../problems/format-path.ts";
-import type { CatalogProblem, Finding } from "../problems/problem.ts";
-import { problemAt } from "../problems/source-text.ts";
+import type { CatalogProblem, Finding, Place as PlaceInFile } from "../problems/problem.ts";
+import { placeAt, problemAt, type Range } from "../problems/source-text.ts";
 import { locate, locateKey } from "../yaml/locate.ts";
 import type { YamlFile } from "../yaml/read-yaml.ts";
 import { isWritten, type Written } from "./written.ts";
@@ -16,6 +16,8 @@ export type Part = {
   written: Written;
   /** The line of a value. */
   spotOf: (path: Path) => Spot;
+  /** Where a value stands, as far as that is known; of a missing one, what should hold it. */
+  placeOf: (path: Path) => PlaceInFile;
   /** A finding about a value, or about its key. */
   report: (path: Path, finding: Finding, of?: "value" | "key") => CatalogProblem;
   /** The file as it was read; absent where it was compiled. */
@@ -28,12 +30,14 @@ export type Layer = readonly Part[];
 /** The part that a YAML file is; `content` is its data where that fits the format. */
 export function yamlPart(yaml: YamlFile, content: Written | undefined): Part {
   const { source, root, data } = yaml;
+  const rangeOf = (path: Path): Range => locate(root, path).range;
   return {
     file: source.file,
     written: content ?? (isWritten(data) ? data : {}),
-    spotOf: (path) => ({ file: source.file, line: source.lines.linePos(locate(root, path).range[0]).line }),
+    spotOf: (path) => ({ file: source.file, line: source.lines.linePos(rangeOf(path)[0]).line }),
+    placeOf: (path) => placeAt(source, rangeOf(path), path),
     report: (path, finding, of = "value") =>
-      problemAt(source, of === "key" ? locateKey(root, path) : locate(root, path).range, path, finding),
+      problemAt(source, of === "key" ? locateKey(root, path) : rangeOf(path), path, finding),
     yaml,
   };
 }

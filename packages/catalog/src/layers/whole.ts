@@ -1,5 +1,5 @@
 import type { Layer, Part } from "./part.ts";
-import type { Branch } from "./tree.ts";
+import type { Branch, Place } from "./tree.ts";
 
 /** All layers of a catalog, merged. */
 export type Whole = {
@@ -9,6 +9,8 @@ export type Whole = {
   /** Models that a layer took out; others may still have them as base. */
   removed: Map<string, Branch>;
   families: Map<string, Branch>;
+  /** The entries of `overrides` and `remove` that fitted no model when their turn came. */
+  idle: Place[];
   /** Name, date, sources and policy. */
   rest: Branch;
 };

@@ -1,6 +1,6 @@
 import { mismatch } from "./mismatch.ts";
 import type { CatalogProblemCode, Finding } from "./problem.ts";
-import { closest } from "./suggestion.ts";
+import type { Suggest } from "./suggestion.ts";
 import { quote } from "./visible.ts";
 
 /** The finding for a name that should be one of those that are declared. */
@@ -9,8 +9,9 @@ export function undeclared(
   expected: string,
   name: string,
   declared: Iterable<string>,
+  suggest: Suggest,
 ): Finding {
-  return mismatch(code, { expected, received: quote(name), suggestion: closest(name, declared) });
+  return mismatch(code, { expected, received: quote(name), suggestion: suggest(name, declared) });
 }
 
 /** All names but one, read only as far as they are needed. */

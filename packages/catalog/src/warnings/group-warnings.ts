@@ -1,0 +1,40 @@
+import { append } from "./append.ts";
+import type { CatalogWarning, CatalogWarningCode } from "./warning.ts";
+
+/** More equal warnings than this become one. */
+const MOST_APART = 3;
+/** Subjects that it names. */
+const MOST_NAMED = 3;
+
+/** What is said of several subjects together. */
+const TOGETHER: Readonly<Record<CatalogWarningCode, string>> = {
+  "old-fact": "facts are more than 90 days old",
+  "price-per-token": "prices look like USD per token, expected USD per million tokens",
+  "price-too-high": "prices are more than any model ever cost; prices are USD per million tokens, not cents",
+  "zero-price": "metered models have a price of 0 in and 0 out, which counts as unknown",
+  "override-fits-nothing": "overrides fit no model",
+  "removal-fits-nothing": "removals fit no model",
+  "alias-of-other-model": "aliases are the name of another model, which a hint finds first",
+  "alias-of-other-family": "aliases mean another family than that of their model",
+  "retired-leads-nowhere": "retired models have neither replaced_by nor a family",
+  "unused-family": "families have no model",
+  "never-first": "models are never picked unless a hint finds them or a better one is ruled out",
+  "unknown-intelligence": "models have no known intelligence, which counts as the worst",
+  "unknown-speed": "models have no known speed, which counts as the worst",
+};
+
+/** Many warnings of one code become one, at the place of the first: `23 models have no known speed: a, b, c and 20 more`. */
+export function groupWarnings(warnings: readonly CatalogWarning[]): CatalogWarning[] {
+  const byCode = new Map<CatalogWarningCode, CatalogWarning[]>();
+  for (const warning of warnings) append(byCode, warning.code, warning);
+  return [...byCode.values()].flatMap((equal) => (equal.length > MOST_APART ? together(equal) : equal));
+}
+
+function together(equal: readonly CatalogWarning[]): CatalogWarning[] {
+  const [first] = equal;
+  if (first === undefined) return [];
+  const { excerpt: _, ...place } = first;
+  const named = equal.slice(0, MOST_NAMED).map(({ subject }) => subject);
+  const message = `${equal.length} ${TOGETHER[first.code]}: ${named.join(", ")} and ${equal.length - named.length} more`;
+  return [{ ...place, path: "", message, count: equal.length }];
+}

@@ -1,0 +1,52 @@
+// A date older than 90 days is old. A year or a month counts as its last day: the fact may be of then.
+import { type Branch, keysAt, type Leaf, textAt } from "../layers/tree.ts";
+import { type Look, leafAt, type Survey, warn } from "./survey.ts";
+import type { CatalogWarning } from "./warning.ts";
+
+/** Days after which prices and speeds have often changed. */
+const OLD_AFTER = 90;
+const DAY = 24 * 60 * 60 * 1000;
+const DATE = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/;
+
+/** The ratings, measurements and sources of models in use, and the files themselves, are not older than 90 days. */
+export const findOldFacts: Look = (survey) => {
+  const { inUse, whole } = survey;
+  const facts = [...inUse].flatMap(([id, model]) =>
+    ["intelligence", "speed"].flatMap((fact) =>
+      judge(id, leafAt(model, fact, "as_of"), `the ${fact} of ${id} is`, survey),
+    ),
+  );
+  const used = new Set([...inUse.values()].flatMap(sourcesOf));
+  const sources = keysAt(whole.rest, "sources").filter((key) => used.has(key));
+  return [
+    ...judge("updated", leafAt(whole.rest, "updated"), "this file was updated", survey),
+    ...facts,
+    ...sources.flatMap((key) => {
+      const retrieved = leafAt(whole.rest, "sources", key, "retrieved");
+      return judge(key, retrieved, `the source ${key} was read`, survey);
+    }),
+  ];
+};
+
+function sourcesOf(model: Branch): string[] {
+  return keysAt(model, "sources").flatMap((fact) => textAt(model, "sources", fact) ?? []);
+}
+
+function judge(subject: string, leaf: Leaf | undefined, what: string, { today, isOwn }: Survey): CatalogWarning[] {
+  // What is inherited is told at the model it is inherited from.
+  if (leaf === undefined || leaf.base !== undefined || !isOwn(leaf.part)) return [];
+  const last = lastDayOf(String(leaf.value));
+  if (last === undefined || today - last <= OLD_AFTER * DAY) return [];
+  const since = what.endsWith(" is") ? "of" : "on";
+  const message = `${what} ${since} ${String(leaf.value)}, more than ${OLD_AFTER} days ago; look again, and set the date`;
+  return [warn("old-fact", subject, leaf, message)];
+}
+
+/** The last moment's day that a date can mean, in milliseconds since 1970. */
+function lastDayOf(date: string): number | undefined {
+  const [, year, month, day] = DATE.exec(date) ?? [];
+  if (year === undefined) return undefined;
+  if (day !== undefined) return Date.UTC(Number(year), Number(month) - 1, Number(day));
+  // The day before the first of the next month.
+  return Date.UTC(Number(year), month === undefined ? 12 : Number(month), 0);
+}

@@ -9,7 +9,7 @@ export { loadCatalog } from "./load-catalog.ts";
 export { parseCatalog } from "./parse-catalog.ts";
 export type { Excerpt } from "./problems/excerpt.ts";
 export { formatProblem } from "./problems/format-problem.ts";
-export type { CatalogProblem, CatalogProblemCode } from "./problems/problem.ts";
+export type { CatalogProblem, CatalogProblemCode, Place } from "./problems/problem.ts";
 export { readCatalog } from "./read-catalog.ts";
 export { groupWarnings } from "./warnings/group-warnings.ts";
 export type { CatalogWarning, CatalogWarningCode } from "./warnings/warning.ts";

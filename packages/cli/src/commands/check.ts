@@ -1,75 +1,44 @@
 import { existsSync } from "node:fs";
-import type { CatalogProblem } from "@modelpref/catalog";
-import type { Catalog } from "@modelpref/router";
-import { type CatalogChoice, chooseCatalog, isBundledAlone } from "../catalogs/choose-catalog.ts";
-import { readText } from "../input/read-text.ts";
-import { STDIN_NAME } from "../input/source.ts";
+import { chooseCatalog } from "../catalogs/choose-catalog.ts";
+import { checkCatalogs } from "../checking/check-catalogs.ts";
+import type { Outcome } from "../checking/finding.ts";
 import type { Io } from "../io.ts";
-import { visible } from "../terminal/visible.ts";
-
-/** What the flags of `route-explain check` hold. */
-export type CheckOptions = { userCatalog?: boolean };
-
-/** Problems beyond this many are counted. */
-const SHOWN = 50;
-
-/** What checking one catalog gave; it is called by its files. */
-type Checked = { file: string; catalog: Catalog | undefined; problems: readonly CatalogProblem[] };
+import type { CheckOptions } from "./check-options.ts";
 
 /**
- * Runs `route-explain check [FILE…]`: each file as a catalog, or the catalog that is used where none is named. Gives the exit status: 0 no problem, 1 problems, 2 a file that cannot be read.
+ * Runs `route-explain check [FILE…]`: each file as a catalog, or the catalog that is used where none is named. Gives the
+ * exit status: 0 no problem, 1 problems or, where they fail, warnings, 2 a file that cannot be read.
  * @throws BadInput where standard input cannot be read
  */
 export async function check(files: readonly string[], options: CheckOptions, io: Io): Promise<number> {
-  const inForce = chooseCatalog(options, io);
-  if (files.length === 0 && isBundledAlone(inForce, existsSync)) return checkBundled(io);
-  const choices = files.length === 0 ? [inForce] : files.map((file) => ({ ...inForce, files: [file] }));
-  const checked: Checked[] = [];
-  for (const choice of choices) checked.push(await checkChoice(choice, io));
-  const { formatProblem } = await import("@modelpref/catalog");
-  const [unreadable, problems] = partition(checked.flatMap((one) => one.problems));
-  for (const problem of unreadable) io.err(`${formatProblem(problem)}\n`);
-  const shown = problems.slice(0, SHOWN).map(formatProblem);
-  const hidden = problems.length - shown.length;
-  const summaries = checked.flatMap(summary);
-  const lines = [...shown, ...(hidden > 0 ? [`... and ${hidden} more problems`] : []), ...summaries];
-  if (lines.length > 0) await io.out(`${lines.join("\n")}\n`);
-  return unreadable.length > 0 ? 2 : problems.length > 0 ? 1 : 0;
+  const { userFile, ...inForce } = chooseCatalog(options, io);
+  const own = userFile !== undefined && existsSync(userFile) ? userFile : undefined;
+  const choices = (files.length === 0 ? [inForce.files] : files.map((file) => [file])).map((one) => ({
+    files: one,
+    userFile: own,
+  }));
+  const today = options.today ?? new Date().toISOString().slice(0, "2026-11-22".length);
+  const outcome = await checkCatalogs(choices, today, io);
+  const text = await report(outcome, options, io);
+  if (text !== "") await io.out(text);
+  return exitStatus(outcome, options.strict === true);
 }
 
-async function checkBundled(io: Io): Promise<number> {
-  const { bundledCatalog } = await import("@modelpref/catalog/bundled");
-  await io.out(`${soundLine("the bundled catalog", bundledCatalog())}\n`);
-  return 0;
-}
-
-async function checkChoice({ files, userFile }: CatalogChoice, io: Io): Promise<Checked> {
-  const { parseCatalog, readCatalog } = await import("@modelpref/catalog");
-  if (files.length === 1 && files[0] === "-") {
-    const text = await readText({ name: STDIN_NAME, bytes: io.input });
-    return { file: STDIN_NAME, ...parseCatalog(text, { file: STDIN_NAME }) };
+async function report(outcome: Outcome, { format = "text" }: CheckOptions, io: Io): Promise<string> {
+  switch (format) {
+    case "json":
+      return (await import("../checking/report/json.ts")).reportJson(outcome);
+    case "github":
+      return (await import("../checking/report/github.ts")).reportGithub(outcome);
+    case "text": {
+      const { reportText, reportUnreadable } = await import("../checking/report/text.ts");
+      io.err(reportUnreadable(outcome));
+      return reportText(outcome);
+    }
   }
-  return { file: files.join(", "), ...(await readCatalog(files, { userFile })) };
 }
 
-/** The problems with files as such, and those with what they say. */
-function partition(problems: readonly CatalogProblem[]): [CatalogProblem[], CatalogProblem[]] {
-  const isOfFile = ({ code }: CatalogProblem): boolean => code.startsWith("file-");
-  return [problems.filter(isOfFile), problems.filter((problem) => !isOfFile(problem))];
-}
-
-function summary({ file, catalog, problems }: Checked): string[] {
-  if (catalog !== undefined) return [soundLine(visible(file), catalog)];
-  const [unreadable] = partition(problems);
-  return unreadable.length > 0 ? [] : [`${visible(file)}: ${count(problems.length, "problem")}`];
-}
-
-function soundLine(name: string, { models, families = [] }: Catalog): string {
-  const retired = models.filter(({ status }) => status === "retired").length;
-  const among = retired > 0 ? ` (${retired} retired)` : "";
-  return `${name}: ${count(models.length, "model")}${among}, ${families.length} families: no problem`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+function exitStatus({ unreadable, problems, warnings }: Outcome, isStrict: boolean): number {
+  if (unreadable.length > 0) return 2;
+  return problems.length > 0 || (isStrict && warnings.length > 0) ? 1 : 0;
 }

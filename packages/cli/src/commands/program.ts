@@ -2,13 +2,12 @@ import { type Argument, Command } from "commander";
 import type { Io } from "../io.ts";
 import { visibleLines } from "../terminal/visible.ts";
 import { version } from "../version.ts";
+import { addCheck } from "./add-check.ts";
 import { addDiff } from "./add-diff.ts";
 import { addImport } from "./add-import.ts";
 import { addInit } from "./add-init.ts";
 import { addSchema } from "./add-schema.ts";
 import { addTest } from "./add-test.ts";
-import { addUserCatalogOption } from "./catalog-options.ts";
-import type { CheckOptions } from "./check.ts";
 import { addExplainOptions, type ExplainOptions } from "./explain-options.ts";
 import { addGeneralOptions, type GeneralOptions } from "./general-options.ts";
 import { addModelsOptions, MODELS_FORMATS, type ModelsOptions } from "./models-options.ts";
@@ -24,15 +23,6 @@ Exit status:
 Examples:
   route-explain --hint claude-3-sonnet --cost 0.3 --speed 0.8 --intelligence 0.5
   echo '{"hints":[{"name":"haiku"}]}' | route-explain - --why claude-sonnet-5`;
-
-const CHECK_NOTES = `
-Exit status:
-  0  no problem
-  1  problems, each printed with its file, line and column
-  2  a file that cannot be read, or bad usage
-
-Example:
-  route-explain check`;
 
 const MODELS_NOTES = `
 Examples:
@@ -85,20 +75,6 @@ function addExplain(program: Command, io: Io, result: ProgramResult): void {
     .action(async (requests: string[], options: ExplainOptions & GeneralOptions) => {
       const { explain } = await import("./explain.ts");
       result.exitCode = await explain(requests, options, io);
-    });
-}
-
-function addCheck(program: Command, io: Io, result: ProgramResult): void {
-  const command = program
-    .command("check")
-    .description("Check catalogs: every problem with its line and column")
-    .argument("[FILE...]", "YAML catalogs, - for standard input; the one that is used where none is given")
-    .optionsGroup("Catalog:");
-  addGeneralOptions(addUserCatalogOption(command))
-    .addHelpText("after", CHECK_NOTES)
-    .action(async (files: string[], options: CheckOptions) => {
-      const { check } = await import("./check.ts");
-      result.exitCode = await check(files, options, io);
     });
 }
 

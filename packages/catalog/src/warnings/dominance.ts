@@ -57,14 +57,17 @@ function isAsFast({ speed: a }: Model, { speed: b }: Model): boolean {
 
 /** For prompts of every length: the prices change only where a tier begins. */
 function isAsCheap(a: Model, b: Model): boolean {
-  const begins = [a, b].flatMap(({ cost }) => (cost?.tiers ?? []).map(({ above }) => above));
-  return [-1, ...begins].every((above) => {
-    const [of, other] = [priceAbove(a, above), priceAbove(b, above)];
-    if (other === undefined) return true;
-    if (of === undefined || of.input > other.input || of.output > other.output) return false;
-    // A cost limit counts the longest answer: a model that may answer at more length may be the one that breaks it.
-    return of.output * longest(a) <= other.output * longest(b);
-  });
+  const isAsCheapAbove = ({ above }: { above: number }): boolean => isAsCheapFor(a, b, above);
+  const [ofA = [], ofB = []] = [a.cost?.tiers, b.cost?.tiers];
+  return isAsCheapFor(a, b, -1) && ofA.every(isAsCheapAbove) && ofB.every(isAsCheapAbove);
+}
+
+function isAsCheapFor(a: Model, b: Model, above: number): boolean {
+  const [of, other] = [priceAbove(a, above), priceAbove(b, above)];
+  if (other === undefined) return true;
+  if (of === undefined || of.input > other.input || of.output > other.output) return false;
+  // A cost limit counts the longest answer: a model that may answer at more length may be the one that breaks it.
+  return of.output * longest(a) <= other.output * longest(b);
 }
 
 function longest({ limit: limits }: Model): number {
@@ -83,7 +86,8 @@ function priceAbove({ billing = "metered", cost = {} }: Model, tokens: number): 
 }
 
 function pricesAbove(cost: Cost, tokens: number): Pick<Cost, "input" | "output"> {
-  const inForce = (cost.tiers ?? []).filter(({ above }) => above <= tokens);
+  if (cost.tiers === undefined) return cost;
+  const inForce = cost.tiers.filter(({ above }) => above <= tokens);
   const tier = inForce.reduce<(typeof inForce)[number] | undefined>(
     (highest, next) => (highest === undefined || next.above > highest.above ? next : highest),
     undefined,

@@ -18,7 +18,7 @@ const TOGETHER: Readonly<Record<CatalogWarningCode, string>> = {
   "alias-of-other-family": "aliases mean another family than that of their model",
   "retired-leads-nowhere": "retired models have neither replaced_by nor a family",
   "unused-family": "families have no model",
-  "never-first": "models are never picked unless a hint finds them or a better one is ruled out",
+  "never-first": "models are never picked unless a hint finds them or a better one (in brackets) is ruled out",
   "unknown-intelligence": "models have no known intelligence, which counts as the worst",
   "unknown-speed": "models have no known speed, which counts as the worst",
 };
@@ -34,7 +34,9 @@ function together(equal: readonly CatalogWarning[]): CatalogWarning[] {
   const [first] = equal;
   if (first === undefined) return [];
   const { excerpt: _, ...place } = first;
-  const named = equal.slice(0, MOST_NAMED).map(({ subject }) => subject);
+  const named = equal
+    .slice(0, MOST_NAMED)
+    .map(({ subject, by }) => (by === undefined ? subject : `${subject} (${by})`));
   const message = `${equal.length} ${TOGETHER[first.code]}: ${named.join(", ")} and ${equal.length - named.length} more`;
   return [{ ...place, path: "", message, count: equal.length }];
 }

@@ -5,7 +5,7 @@ import { dominates } from "./dominance.ts";
 import { type Look, warn } from "./survey.ts";
 
 /** Models that another is compared with; in a catalog with more that nothing dominates, some are not found. */
-const MOST_COMPARED = 1000;
+const MOST_COMPARED = 500;
 
 /** No model in use is worse than another one, or at best equal, in everything that the router looks at. */
 export const findNeverFirst: Look = ({ catalog, inUse, own }) => {
@@ -14,7 +14,7 @@ export const findNeverFirst: Look = ({ catalog, inUse, own }) => {
     const place = own.get(id);
     if (place === undefined) return [];
     const message = `${id} is never picked unless a hint finds it or ${by} is ruled out: ${by} can serve all that it can, and in price, speed and intelligence is as good or better (unknown counts as the worst)`;
-    return [warn("never-first", id, place, message)];
+    return [{ ...warn("never-first", id, place, message), by }];
   });
 };
 

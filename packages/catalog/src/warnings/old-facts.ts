@@ -13,17 +13,17 @@ export const findOldFacts: Look = (survey) => {
   const { inUse, whole } = survey;
   const facts = [...inUse].flatMap(([id, model]) =>
     ["intelligence", "speed"].flatMap((fact) =>
-      judge(id, leafAt(model, fact, "as_of"), `the ${fact} of ${id} is`, survey),
+      judge(id, leafAt(model, fact, "as_of"), `the ${fact} of ${id}`, survey),
     ),
   );
   const used = new Set([...inUse.values()].flatMap(sourcesOf));
   const sources = keysAt(whole.rest, "sources").filter((key) => used.has(key));
   return [
-    ...judge("updated", leafAt(whole.rest, "updated"), "this file was updated", survey),
+    ...judge("updated", leafAt(whole.rest, "updated"), "this file", survey),
     ...facts,
     ...sources.flatMap((key) => {
       const retrieved = leafAt(whole.rest, "sources", key, "retrieved");
-      return judge(key, retrieved, `the source ${key} was read`, survey);
+      return judge(key, retrieved, `the source ${key}`, survey);
     }),
   ];
 };
@@ -37,8 +37,7 @@ function judge(subject: string, leaf: Leaf | undefined, what: string, { today, i
   if (leaf === undefined || leaf.base !== undefined || !isOwn(leaf.part)) return [];
   const last = lastDayOf(String(leaf.value));
   if (last === undefined || today - last <= OLD_AFTER * DAY) return [];
-  const since = what.endsWith(" is") ? "of" : "on";
-  const message = `${what} ${since} ${String(leaf.value)}, more than ${OLD_AFTER} days ago; look again, and set the date`;
+  const message = `${what} is as of ${String(leaf.value)}, more than ${OLD_AFTER} days ago; look again, and set the date`;
   return [warn("old-fact", subject, leaf, message)];
 }
 

@@ -22,6 +22,8 @@ export type CatalogWarning = Place & {
   code: CatalogWarningCode;
   /** What it is about: the id of a model or a family, the key of a source, a glob; "updated" for the date of the file. */
   subject: string;
+  /** The id of the model that leaves no place to this one ("never-first"). */
+  by?: string;
   /** One sentence: what is odd, what was expected, what to do. */
   message: string;
   /** How many warnings this one stands for, where equal ones were grouped. */

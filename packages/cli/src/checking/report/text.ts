@@ -6,11 +6,13 @@ import { cut } from "./most-shown.ts";
 /** Every problem and warning with its place and a caret, then a line for each catalog. */
 export function reportText({ problems, warnings, catalogs }: Outcome): string {
   const [shown, hidden] = cut(problems);
+  const grouped = groupWarnings(warnings);
   const lines = [
     ...shown.map(formatProblem),
     ...(hidden > 0 ? [`... and ${hidden} more problems`] : []),
-    ...groupWarnings(warnings).map(formatWarning),
+    ...grouped.map(formatWarning),
     ...catalogs.map(summary),
+    ...(grouped.length < warnings.length ? ["(--format json tells every warning)"] : []),
   ];
   return lines.map((line) => `${line}\n`).join("");
 }

@@ -7,23 +7,22 @@ import { type Place, runWith } from "./test-io.ts";
 
 describe("check", () => {
   test("a sound catalog", async () => {
-    expect(await runWith({}, "check", TEAM_FILE)).toEqual({
-      out: `${TEAM_FILE}: 8 models (1 retired), 4 families: no problem\n`,
-      err: "",
-      exitCode: 0,
-    });
+    const { out, err, exitCode } = await runWith({}, "check", TEAM_FILE, "--today", "2026-11-22");
+    expect([err, exitCode]).toEqual(["", 0]);
+    expect(out).toMatch(/^\S+:48:9 models\[5\]\.id: warning: example\/unpriced-model has no known speed/);
+    expect(out.endsWith(`${TEAM_FILE}: 8 models (1 retired), 4 families: no problem, 1 warning\n`)).toBe(true);
   });
 
   test("the bundled catalog, unless told", async () => {
     const { out, exitCode } = await runWith({}, "check");
-    expect(out).toMatch(/^the bundled catalog: \d+ models \(\d+ retired\), \d+ families: no problem\n$/);
+    expect(out).toMatch(/^the bundled catalog: \d+ models \(\d+ retired\), \d+ families: no problem, /m);
     expect(exitCode).toBe(0);
   });
 
   test("standard input", async () => {
     const input = await readFile(TEAM_FILE, "utf8");
-    const { out } = await runWith({ input }, "check", "-");
-    expect(out).toBe("<stdin>: 8 models (1 retired), 4 families: no problem\n");
+    const { out } = await runWith({ input }, "check", "-", "--today", "2026-11-22");
+    expect(out).toContain("<stdin>: 8 models (1 retired), 4 families: no problem, 1 warning\n");
   });
 
   test("problems are its result: all of them, with place and caret", async () => {
@@ -211,7 +210,7 @@ describe("which catalog is used", () => {
       expect(await ids(place, ...project)).toEqual(["openai/gpt-5.5", "x/user", "x/project"]);
       expect(await ids(place, ...project, "--no-user-catalog")).toEqual(["openai/gpt-5.5", "x/project"]);
       expect((await runWith(place, "check")).out).toContain("environment.yaml: 1 model,");
-      expect((await runWith({ userCatalogFile }, "check")).out).toMatch(/^bundled: \d+ models/);
+      expect((await runWith({ userCatalogFile }, "check")).out).toMatch(/^bundled: \d+ models/m);
     });
   });
 

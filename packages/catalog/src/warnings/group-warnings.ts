@@ -23,11 +23,15 @@ const TOGETHER: Readonly<Record<CatalogWarningCode, string>> = {
   "unknown-speed": "models have no known speed, which counts as the worst",
 };
 
-/** Many warnings of one code become one, at the place of the first: `23 models have no known speed: a, b, c and 20 more`. */
+/** The same in the same order, but many warnings of one code become one, at the place of the first: `23 models have no known speed: a, b, c and 20 more`. */
 export function groupWarnings(warnings: readonly CatalogWarning[]): CatalogWarning[] {
   const byCode = new Map<CatalogWarningCode, CatalogWarning[]>();
   for (const warning of warnings) append(byCode, warning.code, warning);
-  return [...byCode.values()].flatMap((equal) => (equal.length > MOST_APART ? together(equal) : equal));
+  return warnings.flatMap((warning) => {
+    const equal = byCode.get(warning.code) ?? [];
+    if (equal.length <= MOST_APART) return [warning];
+    return equal[0] === warning ? together(equal) : [];
+  });
 }
 
 function together(equal: readonly CatalogWarning[]): CatalogWarning[] {

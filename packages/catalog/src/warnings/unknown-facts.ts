@@ -1,8 +1,9 @@
 import { type Look, valueAt, warn } from "./survey.ts";
 
 /** The intelligence and the speed of the models that a file lists are known: what is unknown counts as the worst. */
-export const findUnknownFacts: Look = ({ inUse, own }) =>
-  [...own].flatMap(([id, place]) => {
+export const findUnknownFacts: Look = ({ catalog, inUse, own }) =>
+  // Of a catalog with problems something may be missing because it is misspelt.
+  [...(catalog === undefined ? [] : own)].flatMap(([id, place]) => {
     const model = inUse.get(id);
     if (model === undefined) return [];
     const speed = valueAt(model, "speed", "output_tps");

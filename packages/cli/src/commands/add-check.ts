@@ -6,13 +6,13 @@ import type { ProgramResult } from "./program-result.ts";
 import { withOuter } from "./with-outer.ts";
 
 const NOTES = `
-Problems make a catalog unusable. Warnings tell what is odd about it: facts older
-than 90 days, prices in the wrong unit, names that lead elsewhere, models that
-are never picked.
+Problems make a catalog unusable. Warnings tell what is odd about it: facts
+older than 90 days, prices in the wrong unit, names that lead elsewhere, models
+that are never picked.
 
 Exit status:
-  0  no problem (--strict: nor a warning)
-  1  problems, each printed with its file, line and column (--strict: or warnings)
+  0  no problem; with --strict no warning either
+  1  problems, each printed with its place; with --strict also warnings
   2  a file that cannot be read, or bad usage
 
 Examples:

@@ -35,7 +35,8 @@ function summary({ name, size, problems, warnings }: Checked): string {
 function sizeText(size: Checked["size"]): string[] {
   if (size === undefined) return [];
   const among = size.retired > 0 ? ` (${size.retired} retired)` : "";
-  return [`${count(size.models, "model")}${among}, ${size.families} families`];
+  const families = size.families === 1 ? "1 family" : `${size.families} families`;
+  return [`${count(size.models, "model")}${among}, ${families}`];
 }
 
 function count(number: number, noun: string): string {

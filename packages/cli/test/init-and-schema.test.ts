@@ -30,7 +30,7 @@ describe("init", () => {
       expect((await readdir(folder)).sort()).toEqual(["catalog.schema.json", "team.yaml"]);
       expect(await readFile(join(folder, "catalog.schema.json"), "utf8")).toBe((await runWith({}, "schema")).out);
       expect(await readFile(file, "utf8")).toMatch(/^# yaml-language-server: \$schema=\.\/catalog\.schema\.json\n/);
-      expect((await runWith({}, "check", file)).out).toMatch(/: no problem\n$/);
+      expect((await runWith({}, "check", file)).out).toMatch(/: no problem, 1 warning\n$/);
       const routed = await runWith({}, "--catalog", file, "--hint", "gpt-oss");
       expect(routed.out).toMatch(/^ollama\/gpt-oss:20b\n/);
     });

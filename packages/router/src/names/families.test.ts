@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findFamily, parseFamilies } from "./families.ts";
+import { familyTokensOf, findFamily, parseFamilies } from "./families.ts";
 
 const families = parseFamilies([
   { id: "gpt", tokens: ["gpt"] },
@@ -25,4 +25,9 @@ test("most tokens first, then the longest, then by id", () => {
 test("trailing digits, versions, dates and sizes are aside", () => {
   expect(familyOf("qwen", "2.5")).toBe("qwen");
   expect(familyOf("3", "70b")).toBe(undefined);
+});
+
+test("the words of all families, numbers aside", () => {
+  expect([...familyTokensOf(families)].sort()).toEqual(["aa", "aaa", "bb", "gpt", "mini", "qwen"]);
+  expect([...familyTokensOf(parseFamilies([]))]).toEqual([]);
 });

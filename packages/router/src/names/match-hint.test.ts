@@ -56,7 +56,7 @@ const EXAMPLES: [string, string | Model, `${MatchClass} ${0 | 1 | 2}` | undefine
   ["gpt-4", "openai/gpt-5.5", "successor 0"],
   ["o1-mini", "openai/o4-mini", "successor 0"],
   ["claude-sonnet-4-20250514", "anthropic/claude-sonnet-4-5", "successor 0"],
-  ["gpt-legendary", { id: "acme/", family: "gpt" }, "successor 0"],
+  ["gpt-4", { id: "acme/", family: "gpt" }, "successor 0"],
   ["gpt-legendary", { id: "x/y", family: "gpt" }, "successor 0"],
   // 5 variant
   ["gpt-4o", "openai/gpt-4o-mini", "variant 0"],

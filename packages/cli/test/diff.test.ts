@@ -53,28 +53,67 @@ test("JSON is the finding itself", async () => {
     catalog: { added: ["openai/gpt-9-mini"], removed: ["anthropic/claude-haiku-4-5"] },
   });
   expect(found.picks).toHaveLength(4);
-  expect(found.picks[0]).toMatchObject({ causes: [{ code: "gone", model: "anthropic/claude-haiku-4-5" }] });
+  expect(found.picks[0]).toMatchObject({
+    reasons: [{ causes: [{ code: "gone", model: "anthropic/claude-haiku-4-5" }], requests: 1 }],
+    requests: [{ id: "a", old: { cost: 0.004 }, new: { cost: 0.001375 } }],
+  });
   expect(found.kept).toEqual([
     {
       pick: "anthropic/claude-sonnet-5",
-      requests: ["d"],
-      expected: { cost: { old: 0.008, new: 0.08, requests: 1 }, seconds: { old: 7.75, new: 7.75, requests: 1 } },
+      requests: [{ id: "d", old: { cost: 0.008, seconds: 7.75 }, new: { cost: 0.08, seconds: 7.75 } }],
+      expected: {
+        cost: { old: 0.008, new: 0.08, requests: 1, range: { old: [0.008, 0.008], new: [0.08, 0.08] } },
+        seconds: { old: 7.75, new: 7.75, requests: 1, range: { old: [7.75, 7.75], new: [7.75, 7.75] } },
+      },
     },
   ]);
 });
 
 test("Markdown: tables, escaped", async () => {
   const { out } = await diff(CHANGED, "--format", "markdown");
-  expect(out).toMatch(/^# 4 of 6 requests get another model\n\n## Other picks\n\n\| requests \| was \|/);
+  expect(out).toMatch(
+    /^# 4 of 6 requests get another model\n\nMean cost \$0\.00356 → .*\n\n## Other picks\n\n\| requests \| was \|/,
+  );
   expect(out).toContain("| 1 | anthropic/claude-sonnet-5 | cost $0.008 → $0.08 each (+900 %), time 7.8 s as before |");
   expect(out).toContain("| anthropic/claude-sonnet-5 | cost.input | 2 | 20 |");
+});
+
+/** Many prompts of different lengths that want one model, some of which care for its price or its speed. */
+const LOG = Array.from({ length: 30 }, (_, index) => {
+  const priority = [{}, { costPriority: 1 }, { speedPriority: 1 }][index % 3];
+  const text = "word ".repeat(index * 100);
+  const messages = [{ role: "user", content: { type: "text", text } }];
+  return { id: `log-${index}`, params: { messages, modelPreferences: { hints: [{ name: "sonnet" }], ...priority } } };
+})
+  .map((request) => `${JSON.stringify(request)}\n`)
+  .join("");
+
+test("equal changes are one row with its range, whatever their size or reason; --verbose names every request", async () => {
+  const changed = TEAM.replace(
+    "cost: { input: 2, output: 10 }",
+    "cost: { input: 20, output: 100 }\n    enabled: false",
+  );
+  await inFolder(async (folder) => {
+    const file = join(folder, "new.yaml");
+    await writeFile(file, changed);
+    const diffLog = (...argv: string[]) => runWith({ input: LOG }, "diff", TEAM_FILE, file, "--requests", "-", ...argv);
+    const { out } = await diffLog();
+    expect(out).toMatch(/^30 of 30 requests get another model; mean cost \$\S+ -> \$\S+ \(\+\d+ %\),\s+time/);
+    expect(out.match(/requests: \S+ -> \S+/g)).toEqual([
+      "requests: anthropic/claude-sonnet-5 -> anthropic/claude-sonnet-4-6",
+    ]);
+    expect(out).toMatch(/cost \$\S+ to \$\S+ -> \$\S+ to \$\S+ each \(\+50 %\)/);
+    expect(out).toContain("log-7, and 22 more");
+    const { out: verbose } = await diffLog("--verbose");
+    expect(verbose.match(/log-\d+: \$\S+ -> \$\S+, \S+ s -> \S+ s$/gm)).toHaveLength(30);
+  });
 });
 
 test("the same catalog changes nothing", async () => {
   for (const format of ["text", "markdown"]) {
     const { out, exitCode } = await diff(TEAM, "--format", format, "--fail-on-change");
     expect(exitCode).toBe(0);
-    expect(out).toMatch(/(All 6 requests get the model they had\.|# No request gets another model)\n/);
+    expect(out).toMatch(/(All 6 requests get the model they had; mean|# No request gets another model\n)/);
   }
 });
 
@@ -85,7 +124,7 @@ test("--fail-on-change ends with 1 where a pick changes", async () => {
 test("unless told, over public requests; `bundled` names the bundled catalog", async () => {
   const { out, err, exitCode } = await runWith({}, "diff", "bundled", "bundled");
   expect([err, exitCode]).toEqual(["", 0]);
-  expect(out).toMatch(/^All 200 requests get the model they had\.\n/);
+  expect(out).toMatch(/^All 200 requests get the model they had; mean cost \S+ as before,\s+time \S+\s+s\s+as\s+before\.\n/);
   expect(out).toContain("nothing that routing reads");
 });
 

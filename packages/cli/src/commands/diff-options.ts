@@ -9,6 +9,7 @@ export type DiffOptions = {
   requests?: string;
   format?: (typeof DIFF_FORMATS)[number];
   failOnChange?: boolean;
+  verbose?: boolean;
 };
 
 /** Adds the flags of `route-explain diff`. */
@@ -17,5 +18,6 @@ export function addDiffOptions(command: Command): Command {
     .optionsGroup("Requests and output:")
     .option("--requests <file>", "a request a line, - for standard input (default: public ones)", String)
     .option("--format <name>", "text, json or markdown (default: text)", oneOf(DIFF_FORMATS))
+    .option("--verbose", "as text: every request, reason and change, none only counted")
     .option("--fail-on-change", "end with 1 where a request gets another model");
 }

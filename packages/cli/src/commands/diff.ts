@@ -26,7 +26,7 @@ export async function diff(oldName: string, newName: string, options: Options, i
   return options.failOnChange === true && found.changed > 0 ? 1 : 0;
 }
 
-async function view(found: CatalogDiff, { format = "text", color }: Options, io: Io): Promise<string> {
+async function view(found: CatalogDiff, { format = "text", color, verbose = false }: Options, io: Io): Promise<string> {
   switch (format) {
     case "json":
       return (await import("../views/json.ts")).viewJson(found, "indented");
@@ -34,7 +34,7 @@ async function view(found: CatalogDiff, { format = "text", color }: Options, io:
       return (await import("../diff/views/markdown.ts")).viewDiffMarkdown(found);
     case "text": {
       const { viewDiff } = await import("../diff/views/text.ts");
-      return viewDiff(found, createScreen({ ...io, colors: io.colors && color !== false }));
+      return viewDiff(found, { verbose }, createScreen({ ...io, colors: io.colors && color !== false }));
     }
   }
 }

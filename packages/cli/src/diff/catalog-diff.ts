@@ -24,23 +24,36 @@ export type Cause =
 /** How a criterion of a model changed. */
 export type CriterionWay = "better" | "worse" | "known" | "unknown";
 
-/** Sums over the requests for which both are known: USD or seconds, and how many requests. */
-export type Sum = Change<number> & { requests: number };
+/** The smallest and the largest value of one request. */
+export type Range = readonly [least: number, most: number];
+
+/** Sums over the requests for which both are known: USD or seconds, how many requests, and the range of one. */
+export type Sum = Change<number> & { requests: number; range: Change<Range> | null };
 
 /** What is expected of some requests. */
 export type Expected = { cost: Sum; seconds: Sum };
 
-/** Requests whose pick changes from one model to another for the same causes; null: no model can serve them. */
+/** What a pick is expected to take: USD and seconds, null where that is not known or nothing is picked. */
+export type Estimate = { cost: number | null; seconds: number | null };
+
+/** What becomes of one request: its id, and what its pick was and is expected to take. */
+export type RequestChange = { id: string } & Change<Estimate>;
+
+/** Why the pick of some requests changed: causes that they share, and how many they are. */
+export type Reason = { causes: Cause[]; requests: number };
+
+/** Requests whose pick changes from one model to another; null: no model can serve them. */
 export type PickGroup = {
   from: string | null;
   to: string | null;
-  causes: Cause[];
-  requests: string[];
+  /** The most frequent first. */
+  reasons: Reason[];
+  requests: RequestChange[];
   expected: Expected;
 };
 
 /** Requests that keep their pick at another cost or time. */
-export type KeptGroup = { pick: string; requests: string[]; expected: Expected };
+export type KeptGroup = { pick: string; requests: RequestChange[]; expected: Expected };
 
 /** What a change of the catalog does to routing: `--format json` prints it. */
 export type CatalogDiff = {

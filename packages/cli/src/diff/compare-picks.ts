@@ -1,7 +1,7 @@
 import type { Router, RoutingRequest } from "@modelpref/router";
-import type { Cause, Change, Expected, KeptGroup, PickGroup } from "./catalog-diff.ts";
+import type { Cause, Change, Estimate, Expected, KeptGroup, PickGroup, Reason, RequestChange } from "./catalog-diff.ts";
 import { findCauses } from "./causes.ts";
-import { type Estimate, estimateOf, sumUp } from "./expected.ts";
+import { estimateOf, sumUp } from "./expected.ts";
 
 /** A request and what it is called. */
 export type NamedRequest = { id: string; request: RoutingRequest };
@@ -42,7 +42,7 @@ export class PickComparison {
   changes(): PickChanges {
     const changed = this.#compared.filter(({ from, to }) => from !== to);
     const kept = this.#compared.filter(({ from, to, estimate }) => from === to && isOther(estimate));
-    const picks = groupsOf(changed, ({ from, to, causes }) => JSON.stringify([from, to, causes]));
+    const picks = groupsOf(changed, ({ from, to }) => JSON.stringify([from, to]));
     return {
       picks: picks.flatMap((group) => pickGroup(group)),
       kept: groupsOf(kept, ({ to }) => String(to)).flatMap((group) => keptGroup(group)),
@@ -67,13 +67,21 @@ function groupsOf(compared: readonly Compared[], keyOf: (one: Compared) => strin
 }
 
 function pickGroup(group: readonly Compared[]): PickGroup[] {
-  return group.slice(0, 1).map(({ from, to, causes }) => ({ from, to, causes, ...shared(group) }));
+  return group.slice(0, 1).map(({ from, to }) => ({ from, to, reasons: reasonsOf(group), ...shared(group) }));
+}
+
+function reasonsOf(group: readonly Compared[]): Reason[] {
+  const alike = groupsOf(group, ({ causes }) => JSON.stringify(causes));
+  return alike.flatMap((one) => one.slice(0, 1).map(({ causes }) => ({ causes, requests: one.length })));
 }
 
 function keptGroup(group: readonly Compared[]): KeptGroup[] {
   return group.slice(0, 1).flatMap(({ to }) => (to === null ? [] : [{ pick: to, ...shared(group) }]));
 }
 
-function shared(group: readonly Compared[]): { requests: string[]; expected: Expected } {
-  return { requests: group.map(({ id }) => id), expected: sumUp(group.map(({ estimate }) => estimate)) };
+function shared(group: readonly Compared[]): { requests: RequestChange[]; expected: Expected } {
+  return {
+    requests: group.map(({ id, estimate }) => ({ id, ...estimate })),
+    expected: sumUp(group.map(({ estimate }) => estimate)),
+  };
 }

@@ -1,8 +1,5 @@
 import type { Explanation } from "@modelpref/router";
-import type { Change, Expected, Sum } from "./catalog-diff.ts";
-
-/** What a pick is expected to take: USD and seconds, null where that is not known or nothing is picked. */
-export type Estimate = { cost: number | null; seconds: number | null };
+import type { Change, Estimate, Expected, Range, Sum } from "./catalog-diff.ts";
 
 /** The expectation for the pick of an explanation. */
 export function estimateOf({ ranked: [pick] }: Explanation): Estimate {
@@ -15,12 +12,17 @@ export function sumUp(estimates: readonly Change<Estimate>[]): Expected {
 }
 
 function sumOf(estimates: readonly Change<Estimate>[], key: keyof Estimate): Sum {
-  const sum: Sum = { old: 0, new: 0, requests: 0 };
+  const sum: Sum = { old: 0, new: 0, requests: 0, range: null };
   for (const { old, new: now } of estimates) {
     if (old[key] === null || now[key] === null) continue;
     sum.old += old[key];
     sum.new += now[key];
     sum.requests += 1;
+    sum.range = { old: widen(old[key], sum.range?.old), new: widen(now[key], sum.range?.new) };
   }
   return sum;
+}
+
+function widen(value: number, [least, most]: Range = [value, value]): Range {
+  return [Math.min(least, value), Math.max(most, value)];
 }

@@ -1,8 +1,7 @@
 import type { CriterionName, MatchClass } from "@modelpref/router";
-import { dollars, seconds } from "../facts/numbers.ts";
 import { listOf, REASON_LABELS } from "../facts/words.ts";
 import { visible } from "../terminal/visible.ts";
-import type { Cause, CriterionWay, Expected, FieldChange, Sum } from "./catalog-diff.ts";
+import type { Cause, CriterionWay, FieldChange, Reason } from "./catalog-diff.ts";
 
 /** How a model changed in a criterion, to stand after its id. */
 const WAYS: Readonly<Record<CriterionName, Readonly<Record<CriterionWay, string>>>> = {
@@ -34,6 +33,18 @@ export function causesText(causes: readonly Cause[]): string {
     saidOf.set(subject, [...(saidOf.get(subject) ?? []), said]);
   }
   return visible([...saidOf].map(([subject, said]) => `${subject} ${listOf(said)}`).join("; "));
+}
+
+/** Reasons that are told one by one. */
+const MOST_REASONS = 3;
+
+/** Why the picks of a group changed, a reason each; how many requests each is of, where there are several. */
+export function reasonTexts(reasons: readonly Reason[], most: number = MOST_REASONS): string[] {
+  const [first, ...others] = reasons;
+  if (first !== undefined && others.length === 0) return [causesText(first.causes)];
+  const shown = reasons.slice(0, most).map(({ causes, requests }) => `${causesText(causes)} (${requests})`);
+  const rest = reasons.slice(most).reduce((sum, { requests }) => sum + requests, 0);
+  return rest > 0 ? [...shown, `something else (${rest})`] : shown;
 }
 
 /** What a cause is about, and what it says of that. */
@@ -79,26 +90,6 @@ export function pickText(id: string | null): string {
 /** `12 requests`. */
 export function countText(count: number): string {
   return `${count} request${count === 1 ? "" : "s"}`;
-}
-
-/** The mean per request, before and after: `cost $0.002 -> $0.02 each (+900 %), time 3 s -> 8 s each`. */
-export function eachText({ cost, seconds: time }: Expected): string {
-  return `${sumText("cost", cost, dollars)}, ${sumText("time", time, seconds)}`;
-}
-
-function sumText(label: string, sum: Sum, format: (value: number) => string): string {
-  if (sum.requests === 0) return `${label} not known of both`;
-  const [old, now] = [sum.old, sum.new].map((value) => format(value / sum.requests));
-  if (sum.old === sum.new) return `${label} ${now} as before`;
-  return `${label} ${old} -> ${now} each${percentText(sum, " (", ")")}`;
-}
-
-/** The change in per cent between signs, or nothing where there was nothing or nothing changed. */
-export function percentText({ old, new: now }: Sum, before = "", after = ""): string {
-  if (old === 0 || old === now) return "";
-  const percent = ((now - old) / old) * 100;
-  const digits = Math.abs(percent) < 1 ? 1 : 0;
-  return `${before}${percent > 0 ? "+" : ""}${percent.toFixed(digits)} %${after}`;
 }
 
 /** A value of a catalog in few words. */

@@ -1,7 +1,8 @@
 import { dollars, seconds } from "../../facts/numbers.ts";
 import { markdownTable } from "../../views/markdown/table.ts";
+import { eachText, meansText, percentText } from "../amounts.ts";
 import type { CatalogDiff, Sum } from "../catalog-diff.ts";
-import { causesText, countText, eachText, percentText, pickText, valueText } from "../words.ts";
+import { countText, pickText, reasonTexts, valueText } from "../words.ts";
 
 /** Rows of a table beyond these many are counted: a comment on a change must not be longer than the change. */
 const MOST_ROWS = 100;
@@ -13,14 +14,15 @@ export function viewDiffMarkdown(diff: CatalogDiff): string {
     changed === 0 ? "No request gets another model" : `${changed} of ${countText(requests)} get another model`;
   const blocks = [
     [`# ${title}`],
+    [`${sentence(withArrow(meansText(diff.expected)))}.`],
     ...titled(
       "Other picks",
       ["requests", "was", "is now", "because", "expected"],
-      picks.map(({ requests: ids, from, to, causes, expected }) => [
+      picks.map(({ requests: ids, from, to, reasons, expected }) => [
         String(ids.length),
         pickText(from),
         pickText(to),
-        causesText(causes),
+        reasonTexts(reasons).join("; "),
         withArrow(eachText(expected)),
       ]),
     ),
@@ -65,6 +67,10 @@ function entryRows({ catalog: { added, removed, changed } }: CatalogDiff): strin
     ...added.map((entry) => [entry, "", "not there", "new"]),
     ...changed.map(({ entry, field, old, new: now }) => [entry, field, valueText(old), valueText(now)]),
   ];
+}
+
+function sentence(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
 /** `->` would be escaped. */

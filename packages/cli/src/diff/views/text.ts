@@ -4,51 +4,69 @@ import { layTable } from "../../terminal/table.ts";
 import { visible } from "../../terminal/visible.ts";
 import { wrap } from "../../terminal/wrap.ts";
 import { INDENT, section } from "../../views/text/section.ts";
-import type { CatalogDiff, EntryChanges, KeptGroup, PickGroup, Sum } from "../catalog-diff.ts";
-import { causesText, countText, eachText, fieldText, percentText, pickText } from "../words.ts";
+import { eachText, meansText, percentText, requestText } from "../amounts.ts";
+import type { CatalogDiff, EntryChanges, KeptGroup, PickGroup, RequestChange, Sum } from "../catalog-diff.ts";
+import { countText, fieldText, pickText, reasonTexts } from "../words.ts";
 
 /** Requests of a group, and changes of a catalog, beyond these many are counted. */
 const MOST_REQUESTS = 8;
 const MOST_CHANGES = 40;
 
+/** Whether every request, reason and change is shown, or only as many as a person reads. */
+type Detail = { verbose: boolean };
+
 /** What a change of the catalog does, to be read on a terminal: picks, costs and times, then what changed. */
-export function viewDiff(diff: CatalogDiff, screen: Screen): string {
-  const { changed, requests, picks, kept, catalog } = diff;
-  const none =
-    requests === 1 ? "The request gets the model it had." : `All ${requests} requests get the model they had.`;
-  const title = changed === 0 ? none : `${changed} of ${countText(requests)} get another model.`;
+export function viewDiff(diff: CatalogDiff, detail: Detail, screen: Screen): string {
+  const { changed, requests, picks, kept, catalog, expected } = diff;
+  const none = requests === 1 ? "The request gets the model it had" : `All ${requests} requests get the model they had`;
+  const title = changed === 0 ? none : `${changed} of ${countText(requests)} get another model`;
   const lines = [
-    ...wrap(title, screen.columns).map((line) => screen.paint("bold", line)),
-    ...section("Other picks", apart(picks.map((group) => pickLines(group, screen))), screen),
+    ...wrap(`${title}; ${meansText(expected)}.`, screen.columns).map((line) => screen.paint("bold", line)),
+    ...section("Other picks", apart(picks.map((group) => pickLines(group, detail, screen))), screen),
     ...section(
       "Same picks, at another cost or time",
-      kept.flatMap((group) => keptLines(group, screen)),
+      kept.flatMap((group) => keptLines(group, detail, screen)),
       screen,
     ),
     ...section("What is expected", expectedLines(diff, screen), screen),
-    ...section("What changed in the catalog", entryLines(catalog, screen), screen),
+    ...section("What changed in the catalog", entryLines(catalog, detail, screen), screen),
   ];
   return `${lines.join("\n")}\n`;
 }
 
-function pickLines({ from, to, causes, requests, expected }: PickGroup, screen: Screen): string[] {
+function pickLines({ from, to, reasons, requests, expected }: PickGroup, detail: Detail, screen: Screen): string[] {
   const heading = `${countText(requests.length)}: ${pickText(from)} -> ${pickText(to)}`;
-  const named = requests.slice(0, MOST_REQUESTS).map(visible);
-  const hidden = requests.length - named.length;
-  const list = [...named, ...(hidden > 0 ? [`and ${hidden} more`] : [])].join(", ");
   return [
     ...indented(heading, screen, 1).map((line) => screen.paint("bold", line)),
-    ...indented(`because ${causesText(causes)}`, screen, 2),
+    ...reasonTexts(reasons, detail.verbose ? reasons.length : undefined).flatMap((text) =>
+      indented(`because ${text}`, screen, 2),
+    ),
     ...indented(eachText(expected), screen, 2),
-    ...indented(list, screen, 2).map((line) => screen.paint("gray", line)),
+    ...(detail.verbose ? requestLines(requests, screen) : idLines(requests, screen)),
   ];
 }
 
-function keptLines({ pick, requests, expected }: KeptGroup, screen: Screen): string[] {
+function keptLines({ pick, requests, expected }: KeptGroup, { verbose }: Detail, screen: Screen): string[] {
   return [
     ...indented(`${countText(requests.length)}: ${visible(pick)}`, screen, 1),
     ...indented(eachText(expected), screen, 2),
+    ...(verbose ? requestLines(requests, screen) : []),
   ];
+}
+
+/** The first requests by their ids, and how many more there are. */
+function idLines(requests: readonly RequestChange[], screen: Screen): string[] {
+  const named = requests.slice(0, MOST_REQUESTS).map(({ id }) => visible(id));
+  const hidden = requests.length - named.length;
+  const list = [...named, ...(hidden > 0 ? [`and ${hidden} more`] : [])].join(", ");
+  return indented(list, screen, 2).map((line) => screen.paint("gray", line));
+}
+
+/** Every request by itself. */
+function requestLines(requests: readonly RequestChange[], screen: Screen): string[] {
+  return requests.flatMap((request) =>
+    indented(`${visible(request.id)}: ${requestText(request)}`, screen, 2).map((line) => screen.paint("gray", line)),
+  );
 }
 
 function expectedLines({ requests, expected: { cost, seconds: time } }: CatalogDiff, screen: Screen): string[] {
@@ -69,7 +87,7 @@ function sumRows(label: string, sum: Sum, format: (value: number) => string, req
   ];
 }
 
-function entryLines({ added, removed, changed }: EntryChanges, screen: Screen): string[] {
+function entryLines({ added, removed, changed }: EntryChanges, { verbose }: Detail, screen: Screen): string[] {
   const entries = [...new Set(changed.map(({ entry }) => entry))];
   const lines = [
     ...removed.map((id) => `- ${visible(id)}`),
@@ -79,9 +97,10 @@ function entryLines({ added, removed, changed }: EntryChanges, screen: Screen): 
       return `~ ${visible(entry)}: ${fields.join("; ")}`;
     }),
   ];
-  const hidden = lines.length - MOST_CHANGES;
-  const more = hidden > 0 ? [`... and ${hidden} more (--format json has all)`] : [];
-  const shown = [...lines.slice(0, MOST_CHANGES), ...more];
+  const most = verbose ? lines.length : MOST_CHANGES;
+  const hidden = lines.length - most;
+  const more = hidden > 0 ? [`... and ${hidden} more (--verbose shows all)`] : [];
+  const shown = [...lines.slice(0, most), ...more];
   return shown.length === 0
     ? [`${INDENT}nothing that routing reads`]
     : shown.flatMap((line) => indented(line, screen, 1));

@@ -124,7 +124,9 @@ test("--fail-on-change ends with 1 where a pick changes", async () => {
 test("unless told, over public requests; `bundled` names the bundled catalog", async () => {
   const { out, err, exitCode } = await runWith({}, "diff", "bundled", "bundled");
   expect([err, exitCode]).toEqual(["", 0]);
-  expect(out).toMatch(/^All 200 requests get the model they had; mean cost \S+ as before,\s+time \S+\s+s\s+as\s+before\.\n/);
+  expect(out).toMatch(
+    /^All 200 requests get the model they had; mean cost \S+ as before,\s+time \S+\s+s\s+as\s+before\.\n/,
+  );
   expect(out).toContain("nothing that routing reads");
 });
 

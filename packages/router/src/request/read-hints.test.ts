@@ -19,8 +19,18 @@ function warningsOf(list: unknown): string[] {
 }
 
 test("hints keep their place; blank, nameless and duplicate ones change nothing", () => {
-  const list = [{ name: "" }, {}, { name: "Sonnet" }, { name: " sonnet " }, { name: "---" }, { name: "gpt" }];
+  const list = [{ name: "" }, {}, { name: "Sonnet" }, { name: " sonnet " }, { name: " \t" }, { name: "gpt" }];
   expect(read(list)).toMatchObject({ places: ["2 Sonnet", "5 gpt"], codes: [] });
+});
+
+test("a hint of nothing but symbols is passed over, with a warning", () => {
+  const list = [{ name: "🚀" }, { name: "???" }, { name: "---" }, { name: "🚀 sonnet" }];
+  expect(read(list)).toEqual({
+    places: ["3 🚀 sonnet"],
+    codes: ["unreadable", "unreadable", "unreadable"],
+    understood: [{}, {}, {}, { name: "🚀 sonnet" }],
+  });
+  expect(warningsOf(list)[0]).toBe('hints[0]: expected a letter or a digit in "🚀"; passed over');
 });
 
 test("what is not a list of objects with names is no hints, with a warning", () => {

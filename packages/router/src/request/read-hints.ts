@@ -1,5 +1,5 @@
 // Design section 5: read are the first 16 usable distinct hints among the first 1,024 entries; usable is a text of at most
-// 128 characters with a letter or digit. A hint keeps its place in the list as sent.
+// 128 characters with a letter or digit; what is longer, or nothing but symbols, is told. A hint keeps its place in the list.
 import type { Warning } from "../explain/explanation.ts";
 import { foldCharacters } from "../names/normalise.ts";
 import { isRecord } from "./is-record.ts";
@@ -60,5 +60,10 @@ function readName(entry: unknown, index: number, warnings: Warning[]): string | 
     warnings.push({ code: "hint-too-long", message });
     return undefined;
   }
-  return LETTER_OR_DIGIT.test(name.normalize("NFKC")) ? name : undefined;
+  if (LETTER_OR_DIGIT.test(name.normalize("NFKC"))) return name;
+  if (foldCharacters(name) !== "") {
+    const message = `hints[${index}]: expected a letter or a digit in ${JSON.stringify(name)}; passed over`;
+    warnings.push({ code: "unreadable", message });
+  }
+  return undefined;
 }

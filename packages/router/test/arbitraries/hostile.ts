@@ -14,6 +14,7 @@ const hostileName = fc.oneof(
   hintName,
   fc.string({ unit: codePoint, minLength: 100, maxLength: 200 }),
   fc.constantFrom("x".repeat(10_000), "\ud800", "ﷺ".repeat(128), "__proto__", "a-".repeat(64), "9".repeat(128)),
+  fc.constantFrom("🚀", "???", "🚀".repeat(64), "—", "\u200b"),
 );
 
 const hostileHints = fc.oneof(

@@ -74,6 +74,8 @@ const emptyHint = fc.constantFrom<ModelHint[]>(
   { name: " \t" },
   { name: "-/:" },
   { name: "\ud800" },
+  { name: "🚀" },
+  { name: "???" },
   { name: "claude".repeat(30) },
 );
 

@@ -1,9 +1,11 @@
+import fc from "fast-check";
 import { expect } from "vitest";
 import {
   type Catalog,
   CatalogError,
   describeNoPick,
   type Explanation,
+  type ModelHint,
   type Policy,
   type RoutingRequest,
 } from "../../src/index.ts";
@@ -88,6 +90,20 @@ example("invariant 17, no crash: an empty catalog is valid, and nothing is eligi
   expect([...router.rank({})]).toEqual([]);
   expect(router.explain({})).toMatchObject({ pick: null, ranked: [], excluded: [], whatIf: [] });
 });
+
+property(
+  "invariant 17, no crash: a hint of nothing but symbols is told, and changes nothing else",
+  [catalog(4), request, fc.constantFrom("🚀", "???", "-/:", "\ud800")],
+  (createRouter, catalog, request, name) => {
+    const router = createRouter(catalog);
+    const explain = (hints: ModelHint[]) =>
+      router.explain({ ...request, modelPreferences: { ...request.modelPreferences, hints } });
+    const [told, plain] = [explain([{ name }]), explain([])];
+    const message = `hints[0]: expected a letter or a digit in ${JSON.stringify(name)}; passed over`;
+    expect(told.warnings).toEqual(expect.arrayContaining([...plain.warnings, { code: "unreadable", message }]));
+    expect(told.ranked).toEqual(plain.ranked);
+  },
+);
 
 example("invariant 17, no crash: the worst hints that a server can send are read within bounds", (createRouter) => {
   const worst = ["ﷺ", "a-", "1-", "github-copilot-", "us/", "claude ", "9", "\ud800x"];

@@ -152,6 +152,17 @@ describe("models", () => {
     }
   });
 
+  test("what an override set names its glob, that of the value it took the place of too", async () => {
+    await inFolder(async (folder) => {
+      const file = join(folder, "team.yaml");
+      const overrides =
+        "overrides:\n  - { match: 'a/*', set: { reasoning: true } }\n  - { match: a/b, set: { reasoning: false } }";
+      await writeFile(file, `version: 1\nmodels: [{ id: a/b }]\n${overrides}\n`);
+      const { out } = await runWith({}, "models", "a/b", "--catalog", file);
+      expect(out).toMatch(/reasoning +false +team\.yaml:5 override a\/b\n +was true +team\.yaml:4 override a\/\*\n/);
+    });
+  });
+
   test("flags before the command count too", async () => {
     const { out } = await runWith({}, "--catalog", TEAM_FILE, "--format", "json", "models", "haiku");
     expect(JSON.parse(out).models).toHaveLength(1);

@@ -33,10 +33,13 @@ function originsIn(id: string): Promise<string[]> {
 }
 
 function inShort({ path, value, file, line, override, base_model, overrode, source }: FieldOrigin): string {
-  const was = overrode.map((before) => ` < ${JSON.stringify(before.value)} ${before.file}:${before.line}`).join("");
+  const was = overrode.map((before) => {
+    const by = before.override === undefined ? "" : ` (${before.override})`;
+    return ` < ${JSON.stringify(before.value)} ${before.file}:${before.line}${by}`;
+  });
   const how = [override, base_model].filter((word) => word !== undefined).map((word) => ` (${word})`);
   const from = source === undefined ? "" : ` [${source.title} ${source.retrieved}]`;
-  return `${path.join(".")} ${JSON.stringify(value)} ${file}:${line}${how.join("")}${was}${from}`;
+  return `${path.join(".")} ${JSON.stringify(value)} ${file}:${line}${how.join("")}${was.join("")}${from}`;
 }
 
 test("each value with its place, all that it took the place of, and its source where that speaks of it", async () => {
@@ -44,7 +47,7 @@ test("each value with its place, all that it took the place of, and its source w
     'id "a/b" low.yaml:3',
     "reasoning true low.yaml:7",
     'limit null high.yaml:5 (a/b) < {"context":1000} low.yaml:6',
-    "cost.input 4 high.yaml:5 (a/b) < 3 high.yaml:4 < 1 low.yaml:4",
+    "cost.input 4 high.yaml:5 (a/b) < 3 high.yaml:4 (a/*) < 1 low.yaml:4",
     "cost.output 2 low.yaml:4 [The list 2026-01-01]",
     'sources.cost "list" low.yaml:8',
     'sources.limit.context "page" low.yaml:8',

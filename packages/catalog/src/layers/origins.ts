@@ -2,8 +2,8 @@ import type { Part, Spot } from "./part.ts";
 import { type Branch, isBranch, type Leaf, leavesOf, type Tree, textAt, toValue } from "./tree.ts";
 import { heightsOf, type Whole } from "./whole.ts";
 
-/** A value that another took the place of, and where it stands. */
-export type Overridden = Spot & { value: unknown };
+/** A value that another took the place of, where it stands, and the `match` of the override that had set it. */
+export type Overridden = Spot & { value: unknown; override?: string };
 
 /** Where a fact comes from: an entry of the catalog's `sources`. */
 export type FactSource = { key: string; title?: string; retrieved?: string };
@@ -32,12 +32,11 @@ export function originsOf(whole: Whole, id: string): FieldOrigin[] {
   return [...leavesOf(model)].map(([way, leaf]) => {
     const source = sourceOf(way, leaf, whole.models.get(leaf.base ?? id) ?? whole.removed.get(leaf.base ?? id));
     const isOfThisValue = source !== undefined && heightOf(source, heights) >= heightOf(leaf, heights);
-    const override = overrideOf(leaf);
     return {
       path: way,
       value: leaf.value,
       ...spotOf(leaf),
-      ...(override === undefined ? {} : { override }),
+      ...overrideOf(leaf),
       ...(leaf.base === undefined ? {} : { base_model: leaf.base }),
       overrode: overriddenBy(leaf),
       ...(isOfThisValue && way[0] !== "sources" ? { source: describe(String(source.value), whole.rest) } : {}),
@@ -53,17 +52,17 @@ function heightOf({ part }: Leaf, heights: ReadonlyMap<Part, number>): number {
   return heights.get(part) ?? 0;
 }
 
-function overrideOf({ part, path: [list, index] }: Leaf): string | undefined {
-  if (list !== "overrides") return undefined;
+function overrideOf({ part, path: [list, index] }: Tree): { override?: string } {
+  if (list !== "overrides") return {};
   const overrides = part.written["overrides"];
   const entry: unknown = Array.isArray(overrides) ? overrides[Number(index)] : undefined;
-  return typeof entry === "object" && entry !== null && "match" in entry ? String(entry.match) : undefined;
+  return typeof entry === "object" && entry !== null && "match" in entry ? { override: String(entry.match) } : {};
 }
 
 function overriddenBy(leaf: Leaf): Overridden[] {
   const overrode: Overridden[] = [];
   for (let below = leaf.overrode; below !== undefined; below = isBranch(below) ? undefined : below.overrode) {
-    overrode.push({ value: toValue(below), ...spotOf(below) });
+    overrode.push({ value: toValue(below), ...spotOf(below), ...overrideOf(below) });
   }
   return overrode;
 }

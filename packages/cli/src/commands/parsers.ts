@@ -4,10 +4,25 @@ import { NEEDS, type Need } from "../input/flags.ts";
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
+const DECIMAL_COMMA = /^[+-]?\d*,\d+$/;
+/** What may as well be a whole number whose thousands are told apart. */
+const THOUSANDS = /^[+-]?[1-9]\d{0,2}(,\d{3})+$/;
+
 /** A number in decimal notation. Out of range is the router's to clamp and to warn of. */
 export function toNumber(text: string): number {
-  if (!NUMBER.test(text.trim())) throw new InvalidArgumentError("Expected a number.");
-  return Number(text);
+  const written = text.trim();
+  if (!NUMBER.test(written)) throw new InvalidArgumentError(`Expected a number${commaRemedy(written)}.`);
+  return Number(written);
+}
+
+/** What to write instead of a comma, which only other notations have. */
+function commaRemedy(written: string): string {
+  const point = `use a point: ${written.replace(/^([+-]?),/, "$10,").replace(",", ".")}`;
+  if (THOUSANDS.test(written)) {
+    const whole = `without commas: ${written.replaceAll(",", "")}`;
+    return DECIMAL_COMMA.test(written) ? ` ${whole}, or ${point}` : ` ${whole}`;
+  }
+  return DECIMAL_COMMA.test(written) ? `; ${point}` : "";
 }
 
 /** How many models to show; Infinity for `all`. */

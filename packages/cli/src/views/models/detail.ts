@@ -1,3 +1,4 @@
+import type { Overridden } from "@modelpref/catalog";
 import type { EffectiveModel } from "../../catalogs/effective-model.ts";
 import { sourcesOf } from "../../facts/field-sources.ts";
 import type { DerivedFrom, Field } from "../../facts/fields.ts";
@@ -65,8 +66,8 @@ function fieldRows(field: Field, names: ReadonlyMap<string, string>): Cell[][] {
   const path = visible(field.path.join("."));
   const own = [path, visible(ownText(field.path.join("."), field))];
   if (field.from !== "file") return [[...own, DERIVED[field.from]]];
-  const placeOf = ({ file, line }: { file: string; line: number }): string =>
-    visible(`${names.get(file) ?? file}:${line}`);
+  const placeOf = ({ file, line, override }: Overridden): string =>
+    visible(`${names.get(file) ?? file}:${line}${override === undefined ? "" : ` override ${override}`}`);
   const was = field.overrode.map((before) => ["", visible(wasText(before.value)), placeOf(before)]);
   return [[...own, placeOf(field)], ...was.map((cells) => cells.map((text): Cell => ({ text, style: "gray" })))];
 }

@@ -11,6 +11,12 @@ import type { CatalogWarning } from "./warnings/warning.ts";
  */
 type WarningsAt = (today: string) => readonly CatalogWarning[];
 
+/**
+ * The files that the catalog is made of, and those that were looked for and are not there: watch these, and read again when
+ * one changes or comes. As they were named; of a text alone there are none, and the bundled catalog is no file.
+ */
+type Files = readonly string[];
+
 /** A catalog with the origins of its values, or all that is wrong with it. */
 export type CatalogResult =
   | {
@@ -18,6 +24,7 @@ export type CatalogResult =
       /** Every stated value of a model, and how it came to be; none where there is no such model. */
       originsOf: (id: string) => readonly FieldOrigin[];
       problems: readonly [];
+      files: Files;
       warningsAt: WarningsAt;
     }
-  | { catalog: undefined; problems: readonly CatalogProblem[]; warningsAt: WarningsAt };
+  | { catalog: undefined; problems: readonly CatalogProblem[]; files: Files; warningsAt: WarningsAt };

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { rename, writeFile } from "node:fs/promises";
+import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -88,7 +88,45 @@ test("the exit status is that of the last run", async () => {
   });
 });
 
-test("a folder that is not there cannot be watched", async () => {
-  const { err, exitCode } = await runWith({}, "test", "no/such/routing.yaml", "--watch");
-  expect([err, exitCode]).toEqual(["no/such/routing.yaml: no such file\nwatching; Ctrl-C ends\n", 2]);
+test("--watch runs again at a change of a layer in another folder, and when one comes that was not there", async () => {
+  await inFolder(async (folder) => {
+    const [tests, company] = [join(folder, "tests"), join(folder, "company")];
+    for (const place of [tests, join(folder, "team"), company]) await mkdir(place);
+    const file = join(tests, "routing.yaml");
+    await writeFile(file, TESTS.replace("models.yaml", "../team/models.yaml"));
+    const team = (...layers: string[]) =>
+      writeFile(join(folder, "team", "models.yaml"), `version: 1\nextends: [${layers.join(", ")}]\n`);
+    await team("../company/base.yaml");
+    await writeFile(join(company, "base.yaml"), models(1));
+    const { child, until, exit } = watching(file);
+    await until("1 test, all hold");
+    await until("watching");
+    await writeFile(join(company, "base.yaml"), models(3));
+    await until("1 test, 1 failed");
+    await until("watching");
+    await team("../company/base.yaml", "../contract/2026/prices.yaml");
+    await until("prices.yaml: no such file");
+    await until("watching");
+    await mkdir(join(folder, "contract", "2026"), { recursive: true });
+    await writeFile(join(folder, "contract", "2026", "prices.yaml"), models(1));
+    await until("1 test, all hold");
+    await until("watching");
+    child.kill("SIGINT");
+    expect(await exit).toEqual([0, null]);
+  });
+});
+
+test("a file of tests that is not there is waited for, in a folder that is not there too", async () => {
+  await inFolder(async (folder) => {
+    const file = join(folder, "no", "such", "routing.yaml");
+    const { child, until, exit } = watching(file);
+    await until("routing.yaml: no such file");
+    await until("watching");
+    await mkdir(join(folder, "no", "such"), { recursive: true });
+    await writeFile(join(folder, "no", "such", "models.yaml"), models(1));
+    await writeFile(file, TESTS);
+    await until("1 test, all hold");
+    child.kill("SIGINT");
+    expect(await exit).toEqual([0, null]);
+  });
 });

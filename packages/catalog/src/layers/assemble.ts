@@ -13,7 +13,7 @@ import { toCatalog } from "./to-catalog.ts";
 const MANY = 100;
 
 /** Makes a catalog of layers, or says all that is wrong with them and with what they give together. Never throws. */
-export function assemble({ layers, files, problems: found, isIncomplete }: Gathered): CatalogResult {
+export function assemble({ layers, files: inOrder, problems: found, sought, isIncomplete }: Gathered): CatalogResult {
   const { whole, problems: unmerged } = mergeLayers(layers);
   const { catalog, problems: incomplete } = found.length > MANY ? { problems: [] } : toCatalog(whole);
   const checks = isIncomplete ? [findDuplicateIds] : CHECKS;
@@ -22,9 +22,10 @@ export function assemble({ layers, files, problems: found, isIncomplete }: Gathe
   const isSound = catalog !== undefined && problems.length === 0;
   const warningsAt: CatalogResult["warningsAt"] = (today) =>
     // Of layers that are not all there nothing can be said together.
-    isIncomplete ? [] : inReadingOrder(files, findWarnings(whole, isSound ? catalog : undefined, today));
-  if (!isSound) return { catalog: undefined, problems: inReadingOrder(files, problems), warningsAt };
-  return { catalog, originsOf: (id) => originsOf(whole, id), problems: [], warningsAt };
+    isIncomplete ? [] : inReadingOrder(inOrder, findWarnings(whole, isSound ? catalog : undefined, today));
+  const files = [...new Set(sought)];
+  if (!isSound) return { catalog: undefined, problems: inReadingOrder(inOrder, problems), files, warningsAt };
+  return { catalog, originsOf: (id) => originsOf(whole, id), problems: [], files, warningsAt };
 }
 
 /** A value that does not fit its file does not fit the whole either: that is said once, as the file's problem. */

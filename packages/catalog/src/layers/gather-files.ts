@@ -21,14 +21,14 @@ type Step = { name: string; key: string };
 type Named = { chain: readonly Step[]; mention?: Mention };
 
 /** What was read so far; `done` holds what each file really is. */
-type Reading = { gathered: Gathered; done: Set<string>; user?: Step };
+type Reading = { gathered: Gathered; done: Set<string>; userFile: string | undefined; user?: Step };
 
 /**
  * Reads files and all that they extend, from the lowest to the highest. A file that is named several times counts once,
  * where it comes first. `userFile`, if it exists, lies on the bundled catalog wherever that is named.
  */
 export async function gatherFiles(roots: readonly string[], userFile: string | undefined): Promise<Gathered> {
-  const reading: Reading = { gathered: gatherNothing(), done: new Set() };
+  const reading: Reading = { gathered: gatherNothing(), done: new Set(), userFile };
   const key = userFile === undefined ? undefined : await keyOf(userFile);
   if (userFile !== undefined && key !== undefined) reading.user = { name: userFile, key };
   for (const root of roots) {
@@ -39,9 +39,11 @@ export async function gatherFiles(roots: readonly string[], userFile: string | u
 }
 
 async function visitBundled(chain: readonly Step[], reading: Reading): Promise<void> {
-  const { gathered, done, user } = reading;
+  const { gathered, done, user, userFile } = reading;
   if (!done.has(BUNDLED)) gathered.layers.push(bundledLayer());
   done.add(BUNDLED);
+  // One that is not there yet lies on the bundled catalog as soon as it is.
+  if (user === undefined && userFile !== undefined) gathered.sought.push(userFile);
   // What the user's own file extends lies below it.
   if (user !== undefined && !chain.some(({ key }) => key === user.key)) await visit(user.name, { chain: [] }, reading);
 }
@@ -55,6 +57,7 @@ async function visit(name: string, named: Named, reading: Reading): Promise<void
     return;
   }
   done.add(step.key);
+  gathered.sought.push(name);
   const part = await readNamed(name, named.mention, gathered);
   if (part === undefined) return;
   const chain = [...named.chain, step];

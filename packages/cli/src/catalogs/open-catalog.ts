@@ -1,32 +1,45 @@
 import { existsSync } from "node:fs";
 import type { FieldOrigin } from "@modelpref/catalog";
 import type { Catalog } from "@modelpref/router";
-import { BadInput } from "../problems/problem.ts";
+import { BadInput, type Problem } from "../problems/problem.ts";
 import { type CatalogChoice, isBundledAlone } from "./choose-catalog.ts";
 
 /** Every stated value of a model, and how it came to be; none where there is no such model. */
 type OriginsOf = (id: string) => readonly FieldOrigin[];
 
-/** A catalog to route over. What is only shown on demand is loaded on demand. */
-export type OpenedCatalog = { catalog: Catalog; loadOrigins: () => Promise<OriginsOf> };
+/** A catalog to route over, and the files it is made of. What is only shown on demand is loaded on demand. */
+export type OpenedCatalog = { catalog: Catalog; files: readonly string[]; loadOrigins: () => Promise<OriginsOf> };
+
+/** A catalog that cannot be used, and the files whose change may mend it. */
+export class BadCatalog extends BadInput {
+  readonly files: readonly string[];
+
+  constructor(problems: readonly Problem[], files: readonly string[]) {
+    super(problems);
+    this.files = files;
+  }
+}
 
 // The reader of YAML is loaded only for YAML: the bundled catalog is compiled JSON and needs neither yaml nor zod.
 
-/** The catalog that was chosen. @throws BadInput with every problem of all its files */
+/** The catalog that was chosen. @throws BadCatalog with every problem of all its files */
 export async function openCatalog(choice: CatalogChoice): Promise<OpenedCatalog> {
   if (isBundledAlone(choice, existsSync)) return openBundled();
   const { formatProblem, readCatalog } = await import("@modelpref/catalog");
   const result = await readCatalog(choice.files, { userFile: choice.userFile });
   if (result.catalog === undefined) {
-    throw new BadInput(result.problems.map((problem) => ({ code: "catalog", formatted: formatProblem(problem) })));
+    const problems = result.problems.map(
+      (problem): Problem => ({ code: "catalog", formatted: formatProblem(problem) }),
+    );
+    throw new BadCatalog(problems, result.files);
   }
-  const { catalog, originsOf } = result;
-  return { catalog, loadOrigins: async () => originsOf };
+  const { catalog, files, originsOf } = result;
+  return { catalog, files, loadOrigins: async () => originsOf };
 }
 
 async function openBundled(): Promise<OpenedCatalog> {
   const { bundledCatalog } = await import("@modelpref/catalog/bundled");
   const loadOrigins = async (): Promise<OriginsOf> =>
     (await import("@modelpref/catalog/bundled-origins")).bundledOrigins();
-  return { catalog: bundledCatalog(), loadOrigins };
+  return { catalog: bundledCatalog(), files: [], loadOrigins };
 }

@@ -1,6 +1,5 @@
-import { BUNDLED, type CatalogChoice, chooseCatalog } from "../catalogs/choose-catalog.ts";
-import type { FileResult } from "../expectations/run-tests.ts";
-import { runTests, type Tested } from "../expectations/run-tests.ts";
+import { type CatalogChoice, chooseCatalog } from "../catalogs/choose-catalog.ts";
+import { type FileResult, runTests, type Tested } from "../expectations/run-tests.ts";
 import type { Io } from "../io.ts";
 import { formatProblems } from "../problems/format-problem.ts";
 import { createScreen } from "../terminal/screen.ts";
@@ -18,7 +17,7 @@ export async function test(files: readonly string[], options: Options, io: Io): 
     const { tested, exitCode: status } = await runOnce(files, options, io);
     exitCode = status;
     io.err("watching; Ctrl-C ends\n");
-    return filesOf(tested, chosenFor(options, io));
+    return tested.files;
   });
   return exitCode;
 }
@@ -55,13 +54,4 @@ async function report(results: readonly FileResult[], { format = "text", color }
 /** Without the user's own file: a test means the same on every machine. */
 function chosenFor({ catalog }: Options, io: Io): CatalogChoice {
   return chooseCatalog({ ...(catalog && { catalog }), userCatalog: false }, io);
-}
-
-/** The files whose change may change the outcome: tests, and the catalogs that they, the flags or the environment name. */
-function filesOf({ files }: Tested, { files: chosen }: CatalogChoice): string[] {
-  return [...files.flatMap(({ file, catalog }) => [file, catalog ?? []].flat()), ...chosen].filter(isFile);
-}
-
-function isFile(name: string): boolean {
-  return name !== BUNDLED;
 }

@@ -26,7 +26,11 @@ export type TestResult = {
 export type FileResult = { file: string; catalog: string | null; tests: TestResult[] };
 
 /** What reading and running files gave: results, unless there is a problem with any of them. */
-export type Tested = Problems & { files: readonly TestFile[]; results: FileResult[] };
+export type Tested = Problems & {
+  results: FileResult[];
+  /** The files whose change may change the outcome: tests, and every layer of their catalogs, there or not. */
+  files: readonly string[];
+};
 
 /** Reads files of tests and, where all are sound, runs them. `standard`: the catalog of files that name none. */
 export async function runTests(names: readonly string[], standard: CatalogChoice): Promise<Tested> {
@@ -35,7 +39,8 @@ export async function runTests(names: readonly string[], standard: CatalogChoice
   const opened = await Promise.all(files.map(async (file) => [file, await open(file.catalog)] as const));
   const found = findProblems(opened);
   const results = found.problems.length > 0 ? [] : opened.map(([file, catalog]) => runFile(file, catalog));
-  return { files, ...found, results: await Promise.all(results) };
+  const layers = opened.flatMap(([, { files: ofCatalog }]) => ofCatalog);
+  return { ...found, results: await Promise.all(results), files: [...new Set([...names, ...layers])] };
 }
 
 async function runFile({ file, document }: TestFile, opened: TestCatalog): Promise<FileResult> {

@@ -1,10 +1,9 @@
 import { type Catalog, createRouter, type Router } from "@modelpref/router";
 import type { CatalogChoice } from "../catalogs/choose-catalog.ts";
-import { openCatalog } from "../catalogs/open-catalog.ts";
-import { BadInput } from "../problems/problem.ts";
+import { BadCatalog, openCatalog } from "../catalogs/open-catalog.ts";
 
-/** A catalog that tests are run over, or what is wrong with it. */
-export type TestCatalog = { catalog: Catalog; router: Router } | BadInput;
+/** A catalog that tests are run over, or what is wrong with it; with its files. */
+export type TestCatalog = { catalog: Catalog; router: Router; files: readonly string[] } | BadCatalog;
 
 /** Opens catalogs by the names that files of tests give, each once; `standard` is the choice for files that give none. */
 export function catalogOpener(standard: CatalogChoice): (name: string | undefined) => Promise<TestCatalog> {
@@ -20,10 +19,10 @@ export function catalogOpener(standard: CatalogChoice): (name: string | undefine
 
 async function openRouter(choice: CatalogChoice): Promise<TestCatalog> {
   try {
-    const { catalog } = await openCatalog(choice);
-    return { catalog, router: createRouter(catalog) };
+    const { catalog, files } = await openCatalog(choice);
+    return { catalog, router: createRouter(catalog), files };
   } catch (error) {
-    if (error instanceof BadInput) return error;
+    if (error instanceof BadCatalog) return error;
     throw error;
   }
 }

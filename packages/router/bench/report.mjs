@@ -71,9 +71,9 @@ export function toText({ machine, sizes, start, hostile, growth, targets }) {
   ].join("\n\n");
 }
 
-function formatTarget({ name, unit, limit, value, met }) {
-  const verdict = met === undefined ? "not measured" : met ? "met" : "NOT MET";
-  return `  ${verdict.padEnd(12)}  ${name}: ${value === undefined ? "-" : number(value)} ${unit} (limit ${limit})`;
+function formatTarget({ name, unit, limit, value, met, needs }) {
+  if (needs !== undefined) return `  not measured  ${name}: needs ${needs}`;
+  return `  ${(met ? "met" : "NOT MET").padEnd(12)}  ${name}: ${number(value)} ${unit} (limit ${limit})`;
 }
 
 function formatTable(title, columns, rows) {

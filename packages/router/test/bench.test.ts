@@ -16,7 +16,7 @@ type Benchmark = {
   sizes: Size[];
   hostile: { requests: number; mostBytes: number };
   growth: { picks: number; bytes: number };
-  targets: { name: string; unit: string; limit: number; value?: number; met?: boolean }[];
+  targets: { name: string; unit: string; limit: number; value?: number; met?: boolean; needs?: string }[];
 };
 
 const bench = fileURLToPath(new URL("../bench/run.mjs", import.meta.url));
@@ -60,11 +60,25 @@ describe("npm run bench -- --quick --json", () => {
 
   test("each promise is judged, or left open where the run was too small", () => {
     expect(measured.targets).toHaveLength(11);
-    for (const { value, met } of measured.targets) expect(met === undefined).toBe(value === undefined);
+    for (const { value, met, needs } of measured.targets) {
+      expect([value === undefined, met === undefined]).toEqual([needs !== undefined, needs !== undefined]);
+    }
     expect(measured.targets.filter(({ met }) => met !== undefined).map(({ name }) => name)).toEqual([
       "pick at 100 models, warm",
     ]);
   });
+});
+
+test("promises of sizes that were not asked for say which they need", () => {
+  const { status, stdout, stderr } = runBench("--quick", "--sizes", "10");
+  expect(status, stderr).toBe(0);
+  const promises = stdout.slice(stdout.indexOf("Promises")).trim().split("\n").slice(1);
+  expect(promises).toHaveLength(11);
+  expect(
+    promises.filter((line) => !/^ {2}not measured {2}[^:]+: needs (--sizes|--hostile|a run without) /.test(line)),
+  ).toEqual([]);
+  expect(stdout).toContain("growth of pick from 1,000 to 100,000 models: needs --sizes 1000,100000");
+  expect(stdout).not.toContain("NaN");
 });
 
 test("a number of hostile requests that is none is refused, with what was expected", () => {

@@ -28,9 +28,9 @@ export async function openCatalog(choice: CatalogChoice): Promise<OpenedCatalog>
   const { formatProblem, readCatalog } = await import("@modelpref/catalog");
   const result = await readCatalog(choice.files, { userFile: choice.userFile });
   if (result.catalog === undefined) {
-    const problems = result.problems.map(
-      (problem): Problem => ({ code: "catalog", formatted: formatProblem(problem) }),
-    );
+    const { tellWrongKinds } = await import("../kinds/catalog-findings.ts");
+    const found = await tellWrongKinds(result.problems, "catalog");
+    const problems = found.map((problem): Problem => ({ code: "catalog", formatted: formatProblem(problem) }));
     throw new BadCatalog(problems, result.files);
   }
   const { catalog, files, originsOf } = result;

@@ -1,23 +1,25 @@
 import { resolve } from "node:path";
-import type { CatalogProblem, CatalogResult, CatalogWarning, Place } from "@modelpref/catalog";
+import type { CatalogResult, CatalogWarning, Place } from "@modelpref/catalog";
 import type { Catalog } from "@modelpref/router";
 import { BUNDLED, type CatalogChoice } from "../catalogs/choose-catalog.ts";
 import { readText } from "../input/read-text.ts";
 import { STDIN_NAME } from "../input/source.ts";
 import type { Io } from "../io.ts";
+import { type FileFinding, tellWrongKinds } from "../kinds/catalog-findings.ts";
 import type { Checked, Finding, Outcome } from "./finding.ts";
 
 /** Checks each of some catalogs by itself, as of a day. @throws BadInput where standard input cannot be read */
 export async function checkCatalogs(choices: readonly CatalogChoice[], today: string, io: Io): Promise<Outcome> {
   const catalogs: Checked[] = [];
-  const problems: CatalogProblem[] = [];
+  const problems: FileFinding[] = [];
   const warnings: CatalogWarning[] = [];
   for (const choice of choices) {
-    const { name, ...result } = await read(choice, io);
-    const odd = result.warningsAt(today);
-    const isUnread = result.problems.some(isOfFile);
-    if (!isUnread) catalogs.push({ name, ...counts(result, odd) });
-    problems.push(...result.problems);
+    const { name, found, catalog, warningsAt } = await read(choice, io);
+    const odd = found.some(isWrongKind) ? [] : warningsAt(today);
+    const isUnread = found.some(isOfFile);
+    const size = catalog && sizeOf(catalog);
+    if (!isUnread) catalogs.push({ name, size, problems: found.length, warnings: odd.length });
+    problems.push(...found);
     warnings.push(...odd);
   }
   const distinct = eachOnce(problems).map((problem): Finding => ({ severity: "error", ...problem }));
@@ -29,22 +31,20 @@ export async function checkCatalogs(choices: readonly CatalogChoice[], today: st
   };
 }
 
-async function read({ files, userFile }: CatalogChoice, io: Io): Promise<CatalogResult & { name: string }> {
+/** What reading a catalog gave; `found` are its problems. */
+type Read = Pick<CatalogResult, "catalog" | "warningsAt"> & { name: string; found: readonly FileFinding[] };
+
+async function read({ files, userFile }: CatalogChoice, io: Io): Promise<Read> {
   const { parseCatalog, readCatalog } = await import("@modelpref/catalog");
   if (files.length === 1 && files[0] === "-") {
     const text = await readText({ name: STDIN_NAME, bytes: io.input });
-    return { name: STDIN_NAME, ...parseCatalog(text, { file: STDIN_NAME }) };
+    const result = parseCatalog(text, { file: STDIN_NAME });
+    return { name: STDIN_NAME, ...result, found: await tellWrongKinds(result.problems, "catalog", async () => text) };
   }
   const name =
     files.every((file) => file === BUNDLED) && userFile === undefined ? "the bundled catalog" : files.join(", ");
-  return { name, ...(await readCatalog(files, { userFile })) };
-}
-
-function counts(
-  { catalog, problems }: CatalogResult,
-  warnings: readonly CatalogWarning[],
-): Pick<Checked, "size" | "problems" | "warnings"> {
-  return { size: catalog && sizeOf(catalog), problems: problems.length, warnings: warnings.length };
+  const result = await readCatalog(files, { userFile });
+  return { name, ...result, found: await tellWrongKinds(result.problems, "catalog") };
 }
 
 function sizeOf({ models, families = [] }: Catalog): Checked["size"] {
@@ -54,6 +54,11 @@ function sizeOf({ models, families = [] }: Catalog): Checked["size"] {
 
 function isOfFile({ code }: { code: string }): boolean {
   return code.startsWith("file-");
+}
+
+/** What warnings say of a catalog says nothing of what is none. */
+function isWrongKind({ code }: { code: string }): boolean {
+  return code === "wrong-kind";
 }
 
 /** Catalogs that extend the same file share what is wrong with it. */

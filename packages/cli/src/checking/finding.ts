@@ -1,7 +1,8 @@
-import type { CatalogProblem, CatalogWarning } from "@modelpref/catalog";
+import type { CatalogWarning } from "@modelpref/catalog";
+import type { FileFinding } from "../kinds/catalog-findings.ts";
 
 /** One thing that is wrong with a catalog, or odd about it. */
-export type Finding = (CatalogProblem & { severity: "error" }) | CatalogWarning;
+export type Finding = (FileFinding & { severity: "error" }) | CatalogWarning;
 
 /** What checking one catalog gave. */
 export type Checked = {

@@ -31,13 +31,16 @@ export function findProblems(files: readonly (readonly [TestFile, TestCatalog])[
 }
 
 /** The problems of one file; names and contradictions take the ids of a catalog. */
-function problemsOf({ document, tests, findings }: TestFile, ids: readonly string[] | undefined): Problems {
+function problemsOf(
+  { document, problems: ofFile, tests, findings }: TestFile,
+  ids: readonly string[] | undefined,
+): Problems {
   const found = ids === undefined ? findings : [...findings, ...tests.flatMap((test) => checkTest(test, ids))];
   const [problems, warnings] = [false, true].map((isWarning) =>
     found.filter((finding) => (finding.isWarning ?? false) === isWarning).map((finding) => placed(finding, document)),
   );
   return {
-    problems: inWords([...document.problems, ...(problems ?? [])]),
+    problems: inWords([...ofFile, ...(problems ?? [])]),
     warnings: inWords(warnings ?? []),
   };
 }

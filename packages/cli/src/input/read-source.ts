@@ -26,5 +26,11 @@ export async function readRequestSource(source: Source): Promise<ReadRequest> {
   if (text.trim() === "") {
     throw new BadInput([{ code: "empty", file: source.name, message: "is empty, expected a request as JSON" }]);
   }
-  return readRequestText(text, source.name);
+  try {
+    return await readRequestText(text, source.name);
+  } catch (error) {
+    const { findWrongKind } = await import("../kinds/wrong-kind.ts");
+    const wrong = error instanceof BadInput ? findWrongKind(text, source.name, "request") : undefined;
+    throw wrong === undefined ? error : new BadInput([wrong]);
+  }
 }

@@ -16,6 +16,7 @@ type ProblemCode =
   | "wrong-type"
   | "wrong-value"
   | "unknown-form"
+  | "wrong-kind"
   | "unknown-key"
   | "usage"
   | "catalog"

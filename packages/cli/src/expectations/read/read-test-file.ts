@@ -2,6 +2,7 @@ import { dirname, isAbsolute, join } from "node:path";
 import { type Document, type DocumentKind, loadDocument, type Path } from "@modelpref/catalog/documents";
 import { BUNDLED } from "../../catalogs/choose-catalog.ts";
 import { isObject } from "../../input/checks.ts";
+import { type FileFinding, tellWrongKinds } from "../../kinds/catalog-findings.ts";
 import type { TestFinding } from "./problem.ts";
 import { testsSchema, type WrittenTests } from "./schema.ts";
 import { type TestParts, testParts } from "./test-parts.ts";
@@ -12,11 +13,13 @@ const KIND: DocumentKind<WrittenTests> = {
   whenEmpty: 'a file of tests begins with "version: 1", and its tests follow under "tests:"',
 };
 
-/** A file of tests as far as it could be read; it is sound where neither `document.problems` nor `findings` has any. */
+/** A file of tests as far as it could be read; it is sound where neither `problems` nor `findings` has any. */
 export type TestFile = {
   /** As the user named it. */
   file: string;
   document: Document<WrittenTests>;
+  /** What is wrong with the file as such, with its YAML, or with its format. */
+  problems: readonly FileFinding[];
   /** The catalog that the file names: a path that holds here, or `bundled`; undefined where it names none. */
   catalog: string | undefined;
   tests: readonly TestParts[];
@@ -26,9 +29,13 @@ export type TestFile = {
 /** Reads a file of tests. Never throws. Names of models are not checked: that takes the catalog. */
 export async function readTestFile(file: string): Promise<TestFile> {
   const document = await loadDocument(file, KIND);
+  const problems = await tellWrongKinds(document.problems, "tests");
+  if (problems.some(({ code }) => code === "wrong-kind")) {
+    return { file, document, problems, catalog: undefined, tests: [], findings: [] };
+  }
   const tests = testParts(document.data);
   const findings = [...tests.flatMap(requestFindings), ...duplicateNames(tests, document)];
-  return { file, document, catalog: catalogOf(document.data, file), tests, findings };
+  return { file, document, problems, catalog: catalogOf(document.data, file), tests, findings };
 }
 
 function catalogOf(data: unknown, file: string): string | undefined {

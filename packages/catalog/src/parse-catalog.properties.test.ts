@@ -1,4 +1,5 @@
 import { fc, test } from "@fast-check/vitest";
+import { createRouter } from "@modelpref/router";
 import { expect } from "vitest";
 import { stringify } from "yaml";
 import { decode } from "./file/decode.ts";
@@ -152,9 +153,13 @@ function withoutUndefined<T extends object>(value: T): T {
   return JSON.parse(JSON.stringify(value));
 }
 
-test.prop([CATALOG], { numRuns: 300 })("what the yaml package prints is read back the same", (content) => {
-  const text = stringify({ version: 1, ...content }, { aliasDuplicateObjects: false });
-  const { catalog, problems } = parseCatalog(text);
-  expect(problems).toEqual([]);
-  expect(catalog).toEqual({ ...content, hash: catalog?.hash });
-});
+test.prop([CATALOG], { numRuns: 300 })(
+  "what the yaml package prints is read back the same, and a router takes it",
+  (content) => {
+    const text = stringify({ version: 1, ...content }, { aliasDuplicateObjects: false });
+    const { catalog, problems } = parseCatalog(text);
+    expect(problems).toEqual([]);
+    expect(catalog).toEqual({ ...content, hash: catalog?.hash });
+    expect(() => createRouter(catalog ?? { models: [] })).not.toThrow();
+  },
+);

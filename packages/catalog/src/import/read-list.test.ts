@@ -6,7 +6,7 @@ import { IMPORT_SOURCES, type ListOptions, printCatalog, readList } from "./inde
 const options: ListOptions = { today: "2026-11-22" };
 const litellm = (rows: object, more: Partial<ListOptions> = {}) =>
   readList("litellm", [{ file: "f", text: JSON.stringify(rows) }], { ...options, ...more });
-const chat = (provider: string) => ({ litellm_provider: provider, mode: "chat" });
+const chat = (provider: string) => ({ litellm_provider: provider, mode: "chat", supports_reasoning: true });
 
 describe("what is asked for", () => {
   const rows = { a: chat("p"), b: chat("p"), c: chat("q"), "q/x/d": chat("q") };
@@ -27,6 +27,13 @@ describe("what is asked for", () => {
     expect(ids({ match: [`${"*".repeat(200)}z`] })).toEqual([]);
     expect(litellm({ ["a".repeat(200)]: chat("p") }, { match: [`${"*a".repeat(8)}b`] }).list?.rows).toEqual([]);
   });
+});
+
+test("a row that says nothing but its name is no model, and is told as one that the list has", () => {
+  const rows = { named: { litellm_provider: "p", mode: "chat", input_cost_per_token: 0 }, known: chat("p") };
+  const { list } = litellm(rows);
+  expect(list?.rows.map(({ model }) => model.id)).toEqual(["p/known"]);
+  expect(list?.dropped).toEqual([{ code: "no-facts", place: ["named"], id: "p/named" }]);
 });
 
 test.each(IMPORT_SOURCES)("%s: another form is told with what was expected, without an exception", (source) => {

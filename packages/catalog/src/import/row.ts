@@ -10,14 +10,18 @@ export type DropCode =
   | "sample"
   | "not-chat"
   | "moving-name"
+  | "no-facts"
   | "duplicate"
   | "not-asked"
   | "bad-value"
   | "unknown-metric"
   | "older";
 
-/** A row that was dropped. `detail` says more in a word, such as the kind of model. */
-export type Dropped = { code: DropCode; place: Place; detail?: string | undefined };
+/**
+ * A row that was dropped. `detail` says more in a word, such as the kind of model; `id` is the model's, where the row is
+ * that of a model.
+ */
+export type Dropped = { code: DropCode; place: Place; detail?: string | undefined; id?: string | undefined };
 
 /** Why a value of a row was left out, while the rest of the row was taken. */
 export type LeftOutCode =

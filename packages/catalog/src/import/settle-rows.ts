@@ -1,7 +1,6 @@
+import { indexIds } from "../layers/glob-index.ts";
 import { modelSchema } from "../schema/model.ts";
-import { fitsGlob } from "./fits-glob.ts";
-import type { Reading, Row } from "./row.ts";
-import { drop } from "./values/make-row.ts";
+import type { DropCode, Reading, Row } from "./row.ts";
 
 /** Which models an import takes: all, unless a provider or a glob is named. */
 export type Selection = {
@@ -16,19 +15,28 @@ const MOVING = /(?:^|[-_:~@/.])latest$/i;
 
 /** The rows that become models: asked for, each id once, moving names as aliases of what they stand for. */
 export function settleRows(reading: Reading, selection: Selection): Row[] {
-  const isAsked = selector(selection);
-  const asked = reading.rows.filter((row) => isAsked(row.model.id) || drop(reading, "not-asked", row.place));
+  const ids = reading.rows.map(({ model }) => model.id);
+  const isAsked = selector(ids, selection);
+  const asked = reading.rows.filter((row) => isAsked(row.model.id) || dropRow(reading, "not-asked", row));
   const [moving, fixed] = partition(asked, ({ model }) => MOVING.test(model.id));
   const rows = withoutDuplicates(fixed, reading);
   resolveMoving(moving, rows, reading);
-  return rows.filter((row) => isValid(row) || drop(reading, "bad-value", row.place));
+  return rows
+    .filter((row) => hasFacts(row) || dropRow(reading, "no-facts", row))
+    .filter((row) => isValid(row) || dropRow(reading, "bad-value", row));
 }
 
-/** Whether an id is among those asked for. */
-export function selector({ providers = [], match = [] }: Selection): (id: string) => boolean {
+/** Whether an id, one of those that are given, is among those asked for. */
+export function selector(ids: Iterable<string>, { providers = [], match = [] }: Selection): (id: string) => boolean {
+  const fitting = match.length === 0 ? undefined : new Set(match.flatMap(indexIds(ids)));
   return (id) =>
     (providers.length === 0 || providers.includes(id.slice(0, id.indexOf("/")))) &&
-    (match.length === 0 || match.some((glob) => fitsGlob(id, glob)));
+    (fitting === undefined || fitting.has(id));
+}
+
+/** Counts a row as dropped, whose model the list does have. */
+function dropRow(reading: Reading, code: DropCode, { place, model }: Row, detail?: string): undefined {
+  reading.dropped.push({ code, place, id: model.id, ...(detail === undefined ? {} : { detail }) });
 }
 
 function partition(rows: readonly Row[], test: (row: Row) => boolean): [Row[], Row[]] {
@@ -37,9 +45,10 @@ function partition(rows: readonly Row[], test: (row: Row) => boolean): [Row[], R
 
 function withoutDuplicates(rows: readonly Row[], reading: Reading): Row[] {
   const seen = new Set<string>();
-  return rows.filter(({ model, place }) => {
-    if (seen.has(model.id)) return drop(reading, "duplicate", place);
-    seen.add(model.id);
+  return rows.filter((row) => {
+    const { id } = row.model;
+    if (seen.has(id)) return dropRow(reading, "duplicate", row);
+    seen.add(id);
     return true;
   });
 }
@@ -55,7 +64,7 @@ function resolveMoving(moving: readonly Row[], rows: readonly Row[], reading: Re
     if (target !== undefined) addAlias(target, nameOf(row).replace(/^~/, ""));
     // The list may have given this name to a model already.
     const isKnown = target !== undefined || listed.has(nameOf(row));
-    drop(reading, "moving-name", row.place, isKnown ? "now an alias" : "the list does not say what it stands for");
+    dropRow(reading, "moving-name", row, isKnown ? "now an alias" : "the list does not say what it stands for");
   }
 }
 
@@ -67,6 +76,11 @@ function nameOf({ model: { id } }: Row): string {
 function addAlias(row: Row, alias: string): void {
   const aliases = new Set([...(row.model.aliases ?? []), alias]);
   row.model = { ...row.model, aliases: [...aliases] };
+}
+
+/** Whether a row says more than that there is a model. A family alone says nothing where nobody declares it. */
+function hasFacts({ model }: Row): boolean {
+  return Object.keys(model).some((key) => key !== "id" && key !== "family");
 }
 
 /** The last word: nothing that the catalog's own schema refuses gets in. */

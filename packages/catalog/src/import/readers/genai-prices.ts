@@ -1,13 +1,14 @@
 // genai-prices, prices/data.json: [{ id, models: [row] }]. Prices per million tokens, tiers price by price, and prices that
 // hold from a day on or at some hours. Where the hour decides, the dearest price counts: a limit on cost must hold all day.
 
+import { isWritten, writtenList } from "../../layers/written.ts";
 import type { Expected, Place, Reader, Reading } from "../row.ts";
 import { type PriceKeys, readCost, type StatedPrices, type StatedTier } from "../values/cost.ts";
 import { drop, readId, take } from "../values/make-row.ts";
 import { wordOfAnotherKind } from "../values/not-chat.ts";
 import { isLocal, providerName } from "../values/providers.ts";
 import { isUsable, RowValues } from "../values/row-values.ts";
-import { get, isWritten, items } from "../values/written.ts";
+import { get } from "../values/written.ts";
 
 const EXPECTED: Expected = { expected: 'a list of providers, each with a list "models"' };
 
@@ -22,7 +23,7 @@ const PRICES = Object.entries(KEYS);
 export const readGenaiPrices: Reader = (data, reading, { today }) => {
   if (!Array.isArray(data) || !data.some((provider) => Array.isArray(get(provider, "models")))) return EXPECTED;
   for (const [index, provider] of data.entries()) {
-    for (const [at, row] of items(get(provider, "models")).entries()) {
+    for (const [at, row] of writtenList(get(provider, "models")).entries()) {
       reading.rowsIn += 1;
       readRow(reading, [index, "models", at], row, { provider: get(provider, "id"), today });
     }
@@ -91,7 +92,7 @@ function base(prices: unknown): StatedPrices {
 }
 
 function tiersOf(prices: unknown): StatedTier[] {
-  const tiersAt = (key: string): readonly unknown[] => items(get(get(prices, key), "tiers"));
+  const tiersAt = (key: string): readonly unknown[] => writtenList(get(get(prices, key), "tiers"));
   return tiersAt("input_mtok").map((first, index): StatedTier => {
     const start = get(first, "start");
     const stated = PRICES.map(([name, key]) => [
@@ -107,7 +108,7 @@ function tiersOf(prices: unknown): StatedTier[] {
 
 /** `<id>-latest` among the names that the list prices as this model. Other names are priced alike, and may be other models. */
 function movingNames(match: unknown, id: unknown): string[] | undefined {
-  const names = [match, ...items(get(match, "or"))].map((rule) => get(rule, "equals"));
+  const names = [match, ...writtenList(get(match, "or"))].map((rule) => get(rule, "equals"));
   const moving = names.filter((name) => typeof name === "string" && plain(name) === plain(`${id}-latest`)) as string[];
   const usable = moving.filter(isUsable);
   return usable.length > 0 ? usable : undefined;

@@ -1,13 +1,14 @@
 // LiteLLM, model_prices_and_context_window.json: { name: row }. Prices per token; `max_input_tokens` caps the prompt, it
 // is not the window (design section 7); `max_tokens` is either of two things and not read. `mode` says what a model is.
 
+import { isWritten, writtenList } from "../../layers/written.ts";
 import type { Expected, Place, Reader, Reading } from "../row.ts";
 import { type PriceKeys, readCost, type StatedPrices, type StatedTier } from "../values/cost.ts";
 import { statusOn } from "../values/life.ts";
 import { drop, readId, take } from "../values/make-row.ts";
 import { isLocal, providerName } from "../values/providers.ts";
 import { isUsable, RowValues } from "../values/row-values.ts";
-import { get, isWritten, items, pairs } from "../values/written.ts";
+import { get, pairs } from "../values/written.ts";
 
 const EXPECTED: Expected = { expected: 'a map of models, each with "litellm_provider"' };
 /** The row that documents the others. */
@@ -73,7 +74,9 @@ function withoutProvider(key: string, provider: string): string {
 
 /** Names that the list gives a model besides its key; moving ones among them. */
 function aliasesOf(row: object): string[] | undefined {
-  const names = items(get(row, "aliases")).filter((name) => typeof name === "string" && isUsable(name)) as string[];
+  const names = writtenList(get(row, "aliases")).filter(
+    (name) => typeof name === "string" && isUsable(name),
+  ) as string[];
   return names.length > 0 ? names : undefined;
 }
 
@@ -99,8 +102,8 @@ function tiersOf(row: object): StatedTier[] {
     if (thousands === undefined) return [];
     return [{ ...pricesOf(row, `_above_${thousands}k_tokens`), above: Number(thousands) * 1000, place: [key] }];
   });
-  const ranges = items(get(row, "tiered_pricing")).flatMap((tier, index): StatedTier[] => {
-    const [start] = items(get(tier, "range"));
+  const ranges = writtenList(get(row, "tiered_pricing")).flatMap((tier, index): StatedTier[] => {
+    const [start] = writtenList(get(tier, "range"));
     return start === 0 ? [] : [{ ...pricesOf(tier, ""), above: start, place: ["tiered_pricing", index] }];
   });
   return [...named, ...ranges];
@@ -108,6 +111,6 @@ function tiersOf(row: object): StatedTier[] {
 
 /** Rows priced by ranges state the first range there, and no price of their own. */
 function withFirstRange<Cost extends StatedPrices>(cost: Cost, row: object): Cost {
-  const first = items(get(row, "tiered_pricing")).find((tier) => items(get(tier, "range"))[0] === 0);
+  const first = writtenList(get(row, "tiered_pricing")).find((tier) => writtenList(get(tier, "range"))[0] === 0);
   return first === undefined || cost.input !== undefined ? cost : { ...cost, ...pricesOf(first, "") };
 }

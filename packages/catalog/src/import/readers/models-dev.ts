@@ -2,6 +2,7 @@
 // A row may state the same long-context price twice: `tiers` with its boundary, and the older `context_over_200k`,
 // whose name tells the wrong boundary where it is 272k. So the latter counts only where there are no tiers.
 
+import { isWritten, writtenList } from "../../layers/written.ts";
 import type { Expected, Place, Reader, Reading } from "../row.ts";
 import { readCost, type StatedTier } from "../values/cost.ts";
 import { statedStatus } from "../values/life.ts";
@@ -10,7 +11,7 @@ import { readModalities } from "../values/modalities.ts";
 import { wordOfAnotherKind } from "../values/not-chat.ts";
 import { isLocal } from "../values/providers.ts";
 import { RowValues } from "../values/row-values.ts";
-import { get, isWritten, items, pairs } from "../values/written.ts";
+import { get, pairs } from "../values/written.ts";
 
 const EXPECTED: Expected = { expected: 'a map of providers, each with a map "models"' };
 
@@ -74,7 +75,7 @@ function prices(cost: unknown): Pick<StatedTier, "input" | "output" | "cache_rea
 
 function tiersOf(row: unknown): StatedTier[] {
   const cost = get(row, "cost");
-  const byContext = items(get(cost, "tiers")).flatMap((tier, index): StatedTier[] => {
+  const byContext = writtenList(get(cost, "tiers")).flatMap((tier, index): StatedTier[] => {
     const bound = get(tier, "tier");
     if (get(bound, "type") !== "context") return [];
     return [{ ...prices(tier), above: get(bound, "size"), place: ["cost", "tiers", index] }];

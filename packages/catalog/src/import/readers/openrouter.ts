@@ -1,6 +1,7 @@
 // OpenRouter, its models list: { data: [row] }. Prices are strings, per token; "-1" where the price depends on what is
 // behind. `:free` models cost nothing. A moving name (`~anthropic/claude-sonnet-latest`) tells what it stands for by `canonical_slug`.
 
+import { isWritten, writtenList } from "../../layers/written.ts";
 import type { Expected, Place, Reader, Reading } from "../row.ts";
 import { readCost } from "../values/cost.ts";
 import { statusOn } from "../values/life.ts";
@@ -8,7 +9,7 @@ import { drop, readId, take } from "../values/make-row.ts";
 import { readModalities } from "../values/modalities.ts";
 import { wordOfAnotherKind } from "../values/not-chat.ts";
 import { RowValues } from "../values/row-values.ts";
-import { get, isWritten, items } from "../values/written.ts";
+import { get } from "../values/written.ts";
 
 const EXPECTED: Expected = { expected: 'a list of models, or a map with the list "data"' };
 
@@ -58,7 +59,7 @@ function readRow(reading: Reading, place: Place, row: unknown, today: string): u
 function abilities(row: object): { reasoning?: boolean; tool_call?: boolean; structured_output?: boolean } {
   const supported = get(row, "supported_parameters");
   if (!Array.isArray(supported)) return {};
-  const has = (parameter: string): boolean => items(supported).includes(parameter);
+  const has = (parameter: string): boolean => writtenList(supported).includes(parameter);
   return { reasoning: has("reasoning"), tool_call: has("tools"), structured_output: has("structured_outputs") };
 }
 

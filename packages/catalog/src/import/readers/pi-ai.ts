@@ -1,13 +1,14 @@
 // pi-ai, dist/providers/data/*.json: { wire format: { key: row } }. Prices per million tokens, 0 where not known. Its chat
 // list holds only models that call tools. Two wire formats may list one id; the kind of model tells them apart.
 
+import { isWritten, writtenList } from "../../layers/written.ts";
 import type { Expected, Place, Reader, Reading } from "../row.ts";
 import { type PriceKeys, readCost, type StatedPrices } from "../values/cost.ts";
 import { drop, readId, take } from "../values/make-row.ts";
 import { readModalities } from "../values/modalities.ts";
 import { isLocal, providerName } from "../values/providers.ts";
 import { RowValues } from "../values/row-values.ts";
-import { get, isWritten, items, pairs } from "../values/written.ts";
+import { get, pairs } from "../values/written.ts";
 
 const EXPECTED: Expected = { expected: 'a map of wire formats, each a map of models with "provider" and "cost"' };
 
@@ -51,7 +52,7 @@ function readRow(reading: Reading, place: Place, row: unknown): undefined {
 }
 
 function costOf(cost: unknown): Pick<Parameters<typeof readCost>[0], "tiers"> & StatedPrices {
-  const tiers = items(get(cost, "tiers")).map((tier, index) => ({
+  const tiers = writtenList(get(cost, "tiers")).map((tier, index) => ({
     ...prices(tier),
     above: get(tier, "inputTokensAbove"),
     place: ["cost", "tiers", index],

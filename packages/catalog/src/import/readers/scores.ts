@@ -2,12 +2,13 @@
 // owed to: its source in the catalog is `scores/<attribution>`. Of several values of one metric the newest counts.
 
 import type { Model } from "@modelpref/router";
+import { isWritten } from "../../layers/written.ts";
 import { sourceSchema } from "../../schema/source.ts";
 import { date as dateSchema } from "../../schema/values.ts";
 import type { Cited, Expected, Place, Reader, Reading } from "../row.ts";
 import { drop, readId, take } from "../values/make-row.ts";
 import { RowValues } from "../values/row-values.ts";
-import { get, isWritten } from "../values/written.ts";
+import { get } from "../values/written.ts";
 
 const EXPECTED: Expected = {
   expected: "a list of rows with id, metric, value, date and attribution, or CSV with these columns",

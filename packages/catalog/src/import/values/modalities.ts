@@ -1,6 +1,6 @@
+import { writtenList } from "../../layers/written.ts";
 import type { Place } from "../row.ts";
 import type { RowValues } from "./row-values.ts";
-import { items } from "./written.ts";
 
 /** The catalog's words in its order, and the words of lists for them. */
 const WORDS: ReadonlyMap<string, string> = new Map([
@@ -14,7 +14,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 
 /** The kinds of input or output that a list states; undefined where it states none. Words unknown here are left out. */
 export function readModalities(value: unknown, place: Place, values: RowValues): string[] | undefined {
-  const words = items(value).map((word, index) => {
+  const words = writtenList(value).map((word, index) => {
     const known = typeof word === "string" ? WORDS.get(word.toLowerCase()) : undefined;
     return known ?? values.leaveOut("unknown-word", [...place, index]);
   });

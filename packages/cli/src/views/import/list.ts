@@ -10,6 +10,7 @@ const DROPPED: Readonly<Record<DropCode, string>> = {
   sample: "an explanation of the list",
   "not-chat": "no chat model",
   "moving-name": "a moving name",
+  "no-facts": "nothing is said of the model that a catalog could hold",
   duplicate: "an id that stood before",
   "not-asked": "not asked for",
   "bad-value": "a value that a catalog may not hold",

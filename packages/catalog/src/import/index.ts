@@ -1,6 +1,7 @@
 // The public names of @modelpref/catalog/import, listed by hand. Loading a catalog needs none of them.
-export { type Merged, mergeCatalog } from "./merge/merge-catalog.ts";
-export type { Conflict, MergePlan, ModelDifference } from "./merge/plan.ts";
+export { type Merged, mergeCatalog, mergeLayeredCatalog } from "./merge/merge-catalog.ts";
+export type { MergePlan } from "./merge/plan.ts";
+export type { Conflict, ModelDifference } from "./merge/plan-facts.ts";
 export {
   type ImportedList,
   type ListOptions,

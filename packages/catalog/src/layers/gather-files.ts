@@ -28,14 +28,28 @@ type Reading = { gathered: Gathered; done: Set<string>; userFile: string | undef
  * where it comes first. `userFile`, if it exists, lies on the bundled catalog wherever that is named.
  */
 export async function gatherFiles(roots: readonly string[], userFile: string | undefined): Promise<Gathered> {
-  const reading: Reading = { gathered: gatherNothing(), done: new Set(), userFile };
-  const key = userFile === undefined ? undefined : await keyOf(userFile);
-  if (userFile !== undefined && key !== undefined) reading.user = { name: userFile, key };
+  const reading = await beginReading(userFile);
   for (const root of roots) {
     if (root === BUNDLED) await visitBundled([], reading);
     else await visit(root, { chain: [] }, reading);
   }
   return reading.gathered;
+}
+
+/** Reads all that a file extends, without the file itself, which was read already. */
+export async function gatherBelow(part: Part, userFile: string | undefined): Promise<Gathered> {
+  const reading = await beginReading(userFile);
+  const step = { name: part.file, key: (await keyOf(part.file)) ?? part.file };
+  reading.done.add(step.key);
+  await visitBelow(part, [step], reading);
+  return reading.gathered;
+}
+
+async function beginReading(userFile: string | undefined): Promise<Reading> {
+  const reading: Reading = { gathered: gatherNothing(), done: new Set(), userFile };
+  const key = userFile === undefined ? undefined : await keyOf(userFile);
+  if (userFile !== undefined && key !== undefined) reading.user = { name: userFile, key };
+  return reading;
 }
 
 async function visitBundled(chain: readonly Step[], reading: Reading): Promise<void> {
@@ -60,11 +74,15 @@ async function visit(name: string, named: Named, reading: Reading): Promise<void
   gathered.sought.push(name);
   const part = await readNamed(name, named.mention, gathered);
   if (part === undefined) return;
-  const chain = [...named.chain, step];
-  if (step.key === reading.user?.key) await visitBundled(chain, reading);
-  for (const mention of mentionsIn(part)) await visitMention(mention, chain, reading);
+  await visitBelow(part, [...named.chain, step], reading);
   gathered.files.push(name);
   gathered.layers.push([part]);
+}
+
+/** Reads what lies below a file, which ends the chain. */
+async function visitBelow(part: Part, chain: readonly Step[], reading: Reading): Promise<void> {
+  if (chain.at(-1)?.key === reading.user?.key) await visitBundled(chain, reading);
+  for (const mention of mentionsIn(part)) await visitMention(mention, chain, reading);
 }
 
 async function visitMention(mention: Mention, chain: readonly Step[], reading: Reading): Promise<void> {

@@ -15,27 +15,33 @@ const WITHOUT_FOLDER: Finding = {
 
 /** Reads texts as the parts of one layer; below it lies the bundled catalog where one of them extends it. */
 export function gatherTexts(texts: readonly CatalogText[]): Gathered {
-  const gathered = gatherNothing();
   const parts: Part[] = [];
-  let isBundledBelow = false;
+  const gathered = gatherNothing();
   for (const { file, text } of texts) {
     const { part, problems } = readPart(file, text);
     gathered.files.push(file);
     gathered.problems = gathered.problems.concat(problems);
-    if (part === undefined) {
-      gathered.isIncomplete ||= problems.some(({ code }) => code !== "empty");
-      continue;
-    }
-    parts.push(part);
-    for (const mention of mentionsIn(part)) {
-      if (mention.text === BUNDLED) isBundledBelow = true;
-      else {
-        gathered.problems.push(mention.report(refuseMention(mention.text) ?? WITHOUT_FOLDER));
-        gathered.isIncomplete = true;
-      }
+    if (part !== undefined) parts.push(part);
+    else gathered.isIncomplete ||= problems.some(({ code }) => code !== "empty");
+  }
+  const below = gatherBelowTexts(parts);
+  return {
+    layers: [...below.layers, parts],
+    files: gathered.files,
+    problems: [...gathered.problems, ...below.problems],
+    isIncomplete: gathered.isIncomplete || below.isIncomplete,
+  };
+}
+
+/** What lies below the parts of one layer where they have no folder: the bundled catalog, or nothing. */
+export function gatherBelowTexts(parts: readonly Part[]): Gathered {
+  const gathered = gatherNothing();
+  for (const { text, report } of parts.flatMap(mentionsIn)) {
+    if (text === BUNDLED) gathered.layers = [bundledLayer()];
+    else {
+      gathered.problems.push(report(refuseMention(text) ?? WITHOUT_FOLDER));
+      gathered.isIncomplete = true;
     }
   }
-  if (isBundledBelow) gathered.layers.push(bundledLayer());
-  gathered.layers.push(parts);
   return gathered;
 }

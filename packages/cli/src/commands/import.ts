@@ -1,3 +1,4 @@
+import { realpath } from "node:fs/promises";
 import type { ImportedList, ImportSource, ListOptions, Merged } from "@modelpref/catalog/import";
 import { openForReplacing, type Replaceable, replaceFile } from "../files/replace-file.ts";
 import { explainListProblem } from "../import/list-problem.ts";
@@ -51,8 +52,9 @@ async function merge(
   asked: ListOptions,
   { options, io, report }: Run,
 ): Promise<number> {
-  const { mergeCatalog } = await import("@modelpref/catalog/import");
-  const merged = mergeCatalog(into.text, into.name, list, asked);
+  const { mergeLayeredCatalog } = await import("@modelpref/catalog/import");
+  const userFile = await ownFile(into, io);
+  const merged = await mergeLayeredCatalog(into.text, into.name, list, { ...asked, userFile });
   if (merged.text === undefined) throw await refuse(merged);
   io.err(report + viewMerge(merged.plan, { list, file: into.name }, createScreen({ ...io, colors: false })));
   const isSame = merged.text === into.text;
@@ -60,6 +62,15 @@ async function merge(
   const end = isSame ? "is up to date" : options.dryRun === true ? "is not written (--dry-run)" : "is written";
   io.err(`${into.name} ${end}\n`);
   return list.rows.length > 0 ? 0 : 1;
+}
+
+/**
+ * The user's own catalog file where it is what is merged into: it lies on the bundled catalog without saying so. Below a
+ * file of others it counts for nothing, or the result would depend on who imports.
+ */
+async function ownFile({ path }: Replaceable, { userCatalogFile: own }: Io): Promise<string | undefined> {
+  if (own === undefined) return undefined;
+  return (await realpath(own).catch(() => undefined)) === path ? own : undefined;
 }
 
 /** What is wrong with the catalog that should be merged into. */

@@ -1,15 +1,17 @@
 import { isMap, type YAMLMap } from "yaml";
 import type { ImportedList } from "../read-list.ts";
+import type { Cited } from "../row.ts";
 import { pairs } from "../values/written.ts";
 import type { Fact } from "../write/entry.ts";
-import type { MergePlan, WrittenEntry } from "./plan.ts";
+import { entriesOf, type MergePlan, type Target } from "./plan.ts";
+import { sourceKeys } from "./source-keys.ts";
 import { findList, findMap, TextEdits } from "./text-edits.ts";
 
-/** What is applied: the plan, the entries it was made for, and the list it comes from. */
-export type Applied = { entries: readonly WrittenEntry[]; plan: MergePlan; list: ImportedList };
+/** What is applied: the plan, what it was made for, and the list it comes from. */
+export type Applied = { target: Target; plan: MergePlan; list: ImportedList };
 
 /** A text with a plan carried out. `root` is the text's tree. */
-export function applyPlan(text: string, root: YAMLMap.Parsed, { entries, plan, list }: Applied): string {
+export function applyPlan(text: string, root: YAMLMap.Parsed, { target, plan, list }: Applied): string {
   const edits = new TextEdits(text);
   const nodes = findList(root, "models")?.items.filter((item) => isMap(item)) ?? [];
   for (const { index, facts } of plan.changes) {
@@ -17,7 +19,14 @@ export function applyPlan(text: string, root: YAMLMap.Parsed, { entries, plan, l
     if (node !== undefined) changeEntry(edits, node, facts);
   }
   addEntries(edits, root, plan);
-  cite(edits, root, list, usedSources(entries, plan));
+  const used = usedSources(target, plan);
+  const keyOf = sourceKeys(target);
+  const cited = [...list.cited].map(([key, about]) => [keyOf(key), about] as const);
+  cite(
+    edits,
+    root,
+    cited.filter(([key]) => used.has(key)),
+  );
   return edits.apply();
 }
 
@@ -43,7 +52,8 @@ function setPairs(edits: TextEdits, map: YAMLMap.Parsed, wanted: Readonly<Pairs>
   return wanted.filter(([key]) => !map.has(key));
 }
 
-function addEntries(edits: TextEdits, root: YAMLMap.Parsed, { added }: MergePlan): void {
+function addEntries(edits: TextEdits, root: YAMLMap.Parsed, plan: MergePlan): void {
+  const added = [...plan.layered, ...plan.added];
   if (added.length === 0) return;
   const list = findList(root, "models");
   const models = added.map((entry) => Object.fromEntries(entry.pairs));
@@ -57,8 +67,7 @@ function addEntries(edits: TextEdits, root: YAMLMap.Parsed, { added }: MergePlan
 }
 
 /** Says in the catalog's `sources` where the facts come from, and when they were read last. */
-function cite(edits: TextEdits, root: YAMLMap.Parsed, list: ImportedList, used: ReadonlySet<unknown>): void {
-  const cited = [...list.cited].filter(([key]) => used.has(key));
+function cite(edits: TextEdits, root: YAMLMap.Parsed, cited: readonly (readonly [string, Cited])[]): void {
   const sources = findMap(root, "sources");
   const missing = cited.filter(([key]) => sources === undefined || !sources.has(key));
   for (const [key, { retrieved }] of cited) {
@@ -73,8 +82,9 @@ function cite(edits: TextEdits, root: YAMLMap.Parsed, list: ImportedList, used: 
 }
 
 /** The keys of all sources that the merged entries name. */
-function usedSources(written: readonly WrittenEntry[], { added, changes }: MergePlan): ReadonlySet<unknown> {
-  const maps = [...written, ...added.map(({ pairs }) => Object.fromEntries(pairs))].map((entry) => entry["sources"]);
+function usedSources({ part }: Target, { added, layered, changes }: MergePlan): ReadonlySet<unknown> {
+  const entries = [...layered, ...added].map((entry) => Object.fromEntries(entry.pairs));
+  const maps = [...entriesOf(part), ...entries].map((entry) => entry["sources"]);
   const named = maps.flatMap((sources) => pairs(sources).map(([, key]) => key));
   return new Set([...named, ...changes.flatMap(({ facts }) => facts.map(({ source }) => source))]);
 }

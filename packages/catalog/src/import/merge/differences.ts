@@ -1,10 +1,11 @@
-import { isWritten } from "../values/written.ts";
+import { isWritten } from "../../layers/written.ts";
 
 /** A value that differs: the way to it inside the fact, and both sides; undefined where a side does not state it. */
 export type Difference = { path: string; from: unknown; to: unknown };
 
 /** What differs between a fact as it stands and as a list states it, value by value. The order of kinds of input does not count. */
 export function differences(path: string, from: unknown, to: unknown): Difference[] {
+  if (from === to) return [];
   if (isWritten(from) && isWritten(to)) {
     const [before, after] = [new Map(Object.entries(from)), new Map(Object.entries(to))];
     const keys = new Set([...before.keys(), ...after.keys()]);

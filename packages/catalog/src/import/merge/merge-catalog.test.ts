@@ -159,6 +159,15 @@ describe("layouts", () => {
   });
 });
 
+test("what is in the list, but could not be taken, is not gone", () => {
+  const text =
+    "version: 1\nmodels:\n  - { id: a/b, tool_call: true, sources: { tool_call: litellm } }\nsources: { litellm: { title: L } }\n";
+  const dropped = [{ code: "no-facts", place: ["b"], id: "a/b" }] as const;
+  expect(mergeCatalog(text, "f", { ...listOf([]), dropped }, {}).plan?.gone).toEqual([]);
+  expect(mergeCatalog(text, "f", listOf([]), {}).plan?.gone).toEqual(["a/b"]);
+  expect(mergeCatalog(text, "f", listOf([]), { match: ["other/*"] }).plan?.gone).toEqual([]);
+});
+
 test("a family is written where the file declares it", () => {
   const family = "families: [{ id: sonata, tokens: [sonata] }]\n";
   const rows: Model[] = [
@@ -202,15 +211,6 @@ test("a file with problems is refused, with the problems and their places in the
   for (const text of ["", "[", "7", "models: 1", "version: 2"]) {
     expect(mergeCatalog(text, "f", listOf([{ id: "a/a" }]), {}).problems.length).toBeGreaterThan(0);
   }
-});
-
-test("a file that extends others is checked by itself: what they hold is not needed to update it", () => {
-  const text = "version: 1\nextends: [bundled, ./base.yaml]\nmodels:\n  - { id: acme/sonata-5, family: of-the-base }\n";
-  expect(merge(text, [{ id: "acme/sonata-5", cost: { input: 1, output: 2 } }]).text).toContain(
-    "{ id: acme/sonata-5, family: of-the-base, cost: { input: 1, output: 2 }",
-  );
-  const wrong = mergeCatalog(`${text}    cots: 1\n`, "team.yaml", listOf([{ id: "a/a" }]), {});
-  expect(wrong.problems.length).toBeGreaterThan(0);
 });
 
 test.each([

@@ -23,12 +23,20 @@ const FACTS = [
 /** One fact that a row states, and the key of its source. */
 export type Fact = { key: string; value: unknown; source: string };
 
-/** What a row states, fact by fact. A family that the catalog does not have is not stated. */
-export function factsOf({ model, sources }: Row, { source }: ImportedList, families: ReadonlySet<unknown>): Fact[] {
+/**
+ * What a row states, fact by fact. A family that the catalog does not have is not stated. `keyOf`: the key under which
+ * the catalog has a source, where that is another than the list's.
+ */
+export function factsOf(
+  { model, sources }: Row,
+  { source }: ImportedList,
+  families: ReadonlySet<unknown>,
+  keyOf: (source: string) => string = (key) => key,
+): Fact[] {
   return FACTS.flatMap((key): Fact[] => {
     const value = model[key];
     if (value === undefined || (key === "family" && !families.has(value))) return [];
-    return [{ key, value, source: sources?.[key] ?? source }];
+    return [{ key, value, source: keyOf(sources?.[key] ?? source) }];
   });
 }
 

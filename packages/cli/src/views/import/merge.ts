@@ -11,7 +11,7 @@ const VALUE = 40;
 
 /** What an import changes in a catalog, and what it leaves as it is. */
 export function viewMerge(
-  { added, changed, gone, conflicts, unknown, prices }: MergePlan,
+  { added, changed, gone, removed, conflicts, unknown, prices }: MergePlan,
   { list, file }: { list: ImportedList; file: string },
   screen: Screen,
 ): string {
@@ -36,6 +36,10 @@ export function viewMerge(
       conflicts.map((one) => conflict(one, list)),
     ),
     ...labelFirst(
+      "removed",
+      removed.map((id) => `${id}: taken out by "remove", so not added`),
+    ),
+    ...labelFirst(
       "no model",
       unknown.map((id) => `${id}: not in ${file}, so not rated`),
     ),
@@ -54,8 +58,9 @@ function change({ id, path, from, to }: ModelDifference): string {
   return `${id} ${path}: ${value(from)} -> ${value(to)}`;
 }
 
-function conflict({ id, path, from, to, source }: Conflict, list: ImportedList): string {
-  const whose = source === undefined ? "set by hand" : `from ${source}`;
+function conflict({ id, path, from, to, source, place }: Conflict, list: ImportedList): string {
+  const byName = source === undefined ? "set by hand" : `from ${source}`;
+  const whose = place === undefined ? byName : `${place.file}:${place.line}`;
   return `${id} ${path}: ${value(from)} stays (${whose}), ${list.source} says ${value(to)}`;
 }
 

@@ -119,6 +119,45 @@ describe("--merge", () => {
     });
   });
 
+  test("what a layer below states stays, and is told with its place", async () => {
+    await inTeam(async (run, folder) => {
+      const top = "version: 1\nextends: [team.yaml]\n";
+      await writeFile(join(folder, "top.yaml"), top);
+      const { err } = await run("litellm", "{}/list.json", "--merge", "{}/top.yaml", "--match", "*/sonata");
+      const said = err.replaceAll(`${folder}/`, "").replace(/\s+/g, " ");
+      expect(said).toContain("top.yaml: 0 new, 0 values changed, 0 gone, 2 in conflict");
+      expect(said).toContain("acme/sonata cost.input: 1.5 stays (team.yaml:4), litellm says 2");
+      expect(said).toContain("top.yaml is up to date");
+      expect(await readFile(join(folder, "top.yaml"), "utf8")).toBe(top);
+    });
+  });
+
+  test("the user's own file lies on the bundled catalog, and on nothing of others", async () => {
+    await inTeam(async (_, folder) => {
+      const own = join(folder, "own.yaml");
+      await writeFile(own, "version: 1\noverrides: [{ match: '*', set: { cost: { input: 3 } } }]\n");
+      await writeFile(
+        join(folder, "list.json"),
+        JSON.stringify({ "claude-sonnet-5": { ...row(9), litellm_provider: "anthropic" } }),
+      );
+      await writeFile(join(folder, "top.yaml"), "version: 1\nextends: [bundled]\n");
+      const into = (file: string) =>
+        runWith(
+          { userCatalogFile: own },
+          "import",
+          "litellm",
+          join(folder, "list.json"),
+          "--merge",
+          join(folder, file),
+          "--dry-run",
+        );
+      expect((await into("own.yaml")).err.replace(/\s+/g, " ")).toContain("cost.input: 3 stays");
+      expect((await into("top.yaml")).err.replace(/\s+/g, " ")).toMatch(
+        /cost\.input: 2 stays \(bundled: anthropic\.yaml:\d+\)/,
+      );
+    });
+  });
+
   test("a file with problems is told with their places, and stays", async () => {
     await inTeam(async (run, folder) => {
       await writeFile(join(folder, "bad.yaml"), "version: 1\nmodels:\n  - id: a/b\n    cots: 1\n");
@@ -126,6 +165,24 @@ describe("--merge", () => {
       expect(exitCode).toBe(2);
       expect(err).toContain("bad.yaml:4:5 models[0].cots: unknown key");
     });
+  });
+});
+
+test.each([
+  [["litelm", "{}/list.json"], /Allowed choices are models-dev, litellm.*\(Did you mean litellm\?\)/],
+  [["{}/list.json", "litellm"], /\(Did you mean litellm .*list\.json\?\)/],
+  [["{}/list.json"], /missing required argument 'FILE' \(SOURCE is one of models-dev, litellm/],
+  [["openruter"], /\(Did you mean openrouter\?\)/],
+  [["litellm"], /missing required argument 'FILE' \(FILE is a file, a folder/],
+  [[], /missing required argument 'SOURCE' \(SOURCE is one of/],
+  [["litellm", "{}/list.json", "--mrege", "x"], /unknown option '--mrege' \(Did you mean --merge\?\)/],
+  [["litellm", "{}/list.json", "--provider"], /option '--provider <id>' argument missing/],
+])("bad usage %j is told with what was probably meant, and where the help is", async (argv, message) => {
+  await inTeam(async (run) => {
+    const { out, err, exitCode } = await run(...argv);
+    expect([out, exitCode]).toEqual(["", 2]);
+    expect(err.replace(/\s+/g, " ")).toMatch(message);
+    expect(err).toMatch(/\(see route-explain import --help\)\n$/);
   });
 });
 

@@ -2,6 +2,7 @@ import type { ImportSource } from "@modelpref/catalog/import";
 import { Argument, type Command } from "commander";
 import type { Io } from "../io.ts";
 import { addGeneralOptions } from "./general-options.ts";
+import { hintAt, PLACES } from "./import-hint.ts";
 import { addImportOptions, type ImportOptions, SOURCES } from "./import-options.ts";
 import type { ProgramResult } from "./program-result.ts";
 
@@ -27,7 +28,14 @@ export function addImport(program: Command, io: Io, result: ProgramResult): void
     .command("import")
     .description("Read a public list of models into YAML, or merge it into a catalog")
     .addArgument(new Argument("<SOURCE>", "the kind of list").choices(SOURCES))
-    .argument("<FILE>", "a file, a folder of JSON files, an http(s):// address, or - for standard input");
+    .argument("<FILE>", PLACES)
+    .showHelpAfterError("(see route-explain import --help)");
+  command.configureOutput({
+    outputError: (message, write) => {
+      const hint = hintAt(command.args);
+      write(hint === undefined ? message : `${message}(${hint})\n`);
+    },
+  });
   addImportOptions(command);
   addGeneralOptions(command)
     .addHelpText("after", NOTES)

@@ -1,5 +1,4 @@
 import type { Catalog } from "@modelpref/router";
-import { catalogHash } from "../catalog-hash.ts";
 import type { Path } from "../problems/format-path.ts";
 import type { CatalogProblem } from "../problems/problem.ts";
 import { wholeSchema } from "../schema/catalog.ts";
@@ -12,7 +11,7 @@ import { isWritten, type Written } from "./written.ts";
 type Issue = Parameters<typeof explainIssue>[0];
 
 /**
- * What all layers say together, as a router takes it; or what is missing from it, at the place where it should stand:
+ * What all layers say together, as a router takes it, without a hash; or what is missing from it, at the place where it should stand:
  * each layer may be a part of a catalog, together they must be a whole one.
  */
 export function toCatalog(whole: Whole): { catalog?: Catalog; problems: readonly CatalogProblem[] } {
@@ -31,8 +30,7 @@ export function toCatalog(whole: Whole): { catalog?: Catalog; problems: readonly
   }
   const { name, policy } = data;
   const said = { models: data.models, families: data.families };
-  const catalog = { ...said, ...(policy && { policy }), ...(name !== undefined && { name }) };
-  return { catalog: { ...catalog, hash: catalogHash(catalog) }, problems: [] };
+  return { catalog: { ...said, ...(policy && { policy }), ...(name !== undefined && { name }) }, problems: [] };
 }
 
 /** An entry as plain data. Under the lowest layer nothing lies: what it deletes there is a value it left out. */

@@ -29,15 +29,16 @@ export function isBranch(tree: Tree | undefined): tree is Branch {
 export function mergeInto(below: Branch, written: Written, { part, path }: Place): void {
   below.part = part;
   below.path = path;
-  for (const [key, value] of Object.entries(written)) {
+  for (const key of Object.keys(written)) {
+    const value = written[key];
     if (value === undefined) continue;
     const place = { part, path: [...path, key] };
     const overrode = below.keys.get(key);
     if (isWritten(value)) {
-      const branch = isBranch(overrode) ? overrode : { keys: new Map(), ...place };
+      const branch = isBranch(overrode) ? overrode : { part, path: place.path, keys: new Map<string, Tree>() };
       below.keys.set(key, branch);
       mergeInto(branch, value, place);
-    } else below.keys.set(key, { value, ...place, overrode });
+    } else below.keys.set(key, { part, path: place.path, value, overrode });
   }
 }
 

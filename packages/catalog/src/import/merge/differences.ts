@@ -1,4 +1,5 @@
 import { isWritten } from "../../layers/written.ts";
+import { get } from "../values/written.ts";
 
 /** A value that differs: the way to it inside the fact, and both sides; undefined where a side does not state it. */
 export type Difference = { path: string; from: unknown; to: unknown };
@@ -7,9 +8,8 @@ export type Difference = { path: string; from: unknown; to: unknown };
 export function differences(path: string, from: unknown, to: unknown): Difference[] {
   if (from === to) return [];
   if (isWritten(from) && isWritten(to)) {
-    const [before, after] = [new Map(Object.entries(from)), new Map(Object.entries(to))];
-    const keys = new Set([...before.keys(), ...after.keys()]);
-    return [...keys].flatMap((key) => differences(`${path}.${key}`, before.get(key), after.get(key)));
+    const keys = new Set([...Object.keys(from), ...Object.keys(to)]);
+    return [...keys].flatMap((key) => differences(`${path}.${key}`, get(from, key), get(to, key)));
   }
   return comparable(from) === comparable(to) ? [] : [{ path, from, to }];
 }

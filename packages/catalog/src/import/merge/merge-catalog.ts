@@ -1,6 +1,6 @@
 import { isMap, type YAMLMap } from "yaml";
 import { MOST_BYTES } from "../../file/file-problem.ts";
-import { assemble } from "../../layers/assemble.ts";
+import { findProblems } from "../../layers/assemble.ts";
 import { gatherBelow } from "../../layers/gather-files.ts";
 import { gatherBelowTexts } from "../../layers/gather-texts.ts";
 import { type Gathered, gatherNothing } from "../../layers/gathered.ts";
@@ -86,11 +86,10 @@ function refuse(text: string, file: string): Merged {
 /** All that is wrong with a text and the layers below it. */
 function problemsOf(text: string, file: string, below: Gathered): readonly CatalogProblem[] {
   const { part, problems } = readPart(file, text);
-  const gathered: Gathered = {
+  return findProblems({
     layers: part === undefined ? below.layers : [...below.layers, [part]],
     files: [...below.files, file],
     problems: [...below.problems, ...problems],
     isIncomplete: below.isIncomplete || part === undefined,
-  };
-  return assemble(gathered).problems;
+  });
 }

@@ -30,9 +30,10 @@ const WORDED: ReadonlySet<string> = new Set(["name", "aliases", "family", "tier"
 /** Decides, fact by fact, what an import does to a model, by the rule of plan.ts. */
 export function planFacts(model: KnownModel, facts: readonly Fact[]): FactsPlan {
   const plan: FactsPlan = { written: [], changed: [], conflicts: [] };
+  const named = pairs(model.entry?.["sources"]);
   for (const fact of facts) {
     const stated = model.inForce.keys.get(fact.key);
-    if (stated === undefined || isOurs(model, fact.key)) {
+    if (stated === undefined || isOurs(fact.key, named, model.list)) {
       const changed = changesBy(fact, model);
       if (changed.length > 0) plan.written.push(fact);
       plan.changed.push(...changed);
@@ -42,8 +43,8 @@ export function planFacts(model: KnownModel, facts: readonly Fact[]): FactsPlan 
 }
 
 /** Whether the entry says that a fact, with all its parts that name a source, came from this list. */
-function isOurs({ entry, list: { source } }: KnownModel, fact: string): boolean {
-  const named = pairs(entry?.["sources"]).filter(([key]) => key === fact || key.startsWith(`${fact}.`));
+function isOurs(fact: string, sources: readonly (readonly [string, unknown])[], { source }: ImportedList): boolean {
+  const named = sources.filter(([key]) => key === fact || key.startsWith(`${fact}.`));
   return named.some(([key]) => key === fact) && named.every(([, key]) => isFrom(source, key));
 }
 

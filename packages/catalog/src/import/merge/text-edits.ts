@@ -113,6 +113,7 @@ export class TextEdits {
 /** The comments of a part of a text. */
 function commentsIn(part: string): string[] {
   const comments: string[] = [];
+  if (!part.includes("#")) return comments;
   let isText = false;
   for (const lexeme of new Lexer().lex(part)) {
     if (!isText && lexeme.startsWith("#")) comments.push(lexeme.trimEnd());

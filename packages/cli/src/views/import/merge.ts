@@ -22,36 +22,33 @@ export function viewMerge(
     `${conflicts.length} in conflict`,
   ];
   const rows = [
-    ...labelFirst(
-      "new",
-      added.map(({ id }) => id),
-    ),
-    ...labelFirst("changed", changed.map(change)),
-    ...labelFirst(
-      "gone",
-      gone.map((id) => `${id}: ${list.source} has it no more; it stays`),
-    ),
-    ...labelFirst(
-      "conflict",
-      conflicts.map((one) => conflict(one, list)),
-    ),
-    ...labelFirst(
-      "removed",
-      removed.map((id) => `${id}: taken out by "remove", so not added`),
-    ),
-    ...labelFirst(
-      "no model",
-      unknown.map((id) => `${id}: not in ${file}, so not rated`),
-    ),
-    ...labelFirst("prices", prices.compared > 0 ? [`${prices.agree} of ${prices.compared} agreed within 1 %`] : []),
+    ...labelFirst("new", added, ({ id }) => id),
+    ...labelFirst("changed", changed, change),
+    ...labelFirst("gone", gone, (id) => `${id}: ${list.source} has it no more; it stays`),
+    ...labelFirst("conflict", conflicts, (one) => conflict(one, list)),
+    ...labelFirst("removed", removed, (id) => `${id}: taken out by "remove", so not added`),
+    ...labelFirst("no model", unknown, (id) => `${id}: not in ${file}, so not rated`),
+    ...labelFirst("prices", prices.compared > 0 ? [prices] : [], agreement),
   ];
   return `${[visible(`${file}: ${counts.join(", ")}`), ...labelled(rows, screen)].join("\n")}\n`;
 }
 
-function labelFirst(label: string, texts: readonly string[]): [string, string][] {
-  const hidden = texts.length - SHOWN;
-  const shown = [...texts.slice(0, SHOWN), ...(hidden > 0 ? [`... and ${hidden} more`] : [])];
-  return shown.map((text, index) => [index === 0 ? label : "", visible(text)]);
+/** Lines for what is found, the label before the first. Only those that are shown are put into words. */
+function labelFirst<Found>(
+  label: string,
+  found: readonly Found[],
+  inWords: (one: Found) => string,
+): [string, string][] {
+  const hidden = found.length - SHOWN;
+  const texts = [
+    ...found.slice(0, SHOWN).map((one) => inWords(one)),
+    ...(hidden > 0 ? [`... and ${hidden} more`] : []),
+  ];
+  return texts.map((text, index) => [index === 0 ? label : "", visible(text)]);
+}
+
+function agreement({ agree, compared }: MergePlan["prices"]): string {
+  return `${agree} of ${compared} agreed within 1 %`;
 }
 
 function change({ id, path, from, to }: ModelDifference): string {

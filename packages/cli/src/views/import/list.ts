@@ -40,7 +40,7 @@ export function viewList(list: ImportedList, screen: Screen): string {
     ...reasons("dropped", "row", list.dropped, DROPPED),
     ...reasons("left out", "value", list.leftOut, LEFT_OUT),
   ];
-  const heading = `${list.source}: ${list.rowsIn} rows read, ${list.rows.length} models taken`;
+  const heading = `${list.source}: ${counted(list.rowsIn, "row")} read, ${counted(list.rows.length, "model")} taken`;
   return `${[heading, ...labelled(rows, screen)].join("\n")}\n`;
 }
 
@@ -57,9 +57,12 @@ function reasons<Code extends string>(
   for (const one of found) byCode.set(one.code, [...(byCode.get(one.code) ?? []), one]);
   const most = [...byCode].sort(([, a], [, b]) => b.length - a.length);
   return most.map(([code, all], index) => {
-    const counted = `${all.length} ${noun}${all.length === 1 ? "" : "s"}`;
-    return [index === 0 ? label : "", visible(`${counted}: ${words[code]}${aside(all)}`)];
+    return [index === 0 ? label : "", visible(`${counted(all.length, noun)}: ${words[code]}${aside(all)}`)];
   });
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function aside(all: readonly Reason<unknown>[]): string {

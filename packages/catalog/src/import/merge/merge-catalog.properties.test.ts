@@ -2,8 +2,8 @@ import { fc, test } from "@fast-check/vitest";
 import type { Model } from "@modelpref/router";
 import { expect } from "vitest";
 import { Document, isCollection, parse, visit } from "yaml";
+import { listOf } from "../../../test/imported-list.ts";
 import { parseCatalog } from "../../parse-catalog.ts";
-import type { ImportedList } from "../read-list.ts";
 import { mergeCatalog } from "./merge-catalog.ts";
 
 type Facts = Partial<Omit<Model, "id" | "sources">>;
@@ -113,18 +113,6 @@ function write(models: readonly Entry[], { flow, indentSeq, comments, windows, b
       return kind === 2 ? [`${line} # behind-${index}-`] : [line];
     });
   return (bom ? "\uFEFF" : "") + lines.map((line) => line + (windows ? "\r\n" : "\n")).join("");
-}
-
-function listOf(models: readonly Model[]): ImportedList {
-  const cited = new Map([["litellm", { title: "LiteLLM", retrieved: "2026-11-22" }]]);
-  return {
-    source: "litellm",
-    rowsIn: models.length,
-    rows: models.map((model) => ({ place: [], model })),
-    dropped: [],
-    leftOut: [],
-    cited,
-  };
 }
 
 /** The rule of merging, in the words of the documentation. */

@@ -1,27 +1,8 @@
 import type { Model } from "@modelpref/router";
 import { describe, expect, test } from "vitest";
-import type { ImportedList } from "../read-list.ts";
+import { listOf } from "../../../test/imported-list.ts";
 import type { ImportSource } from "../sources.ts";
 import { mergeCatalog } from "./merge-catalog.ts";
-
-const TODAY = "2026-11-22";
-
-function listOf(
-  rows: readonly Model[],
-  source: ImportSource = "litellm",
-  sources?: Record<string, string>,
-): ImportedList {
-  const cited = new Map([[source as string, { title: "A list", retrieved: TODAY }]]);
-  for (const key of Object.values(sources ?? {})) cited.set(key, { title: key, retrieved: TODAY });
-  return {
-    source,
-    rowsIn: rows.length,
-    rows: rows.map((model) => ({ place: [], model, ...(sources ? { sources } : {}) })),
-    dropped: [],
-    leftOut: [],
-    cited,
-  };
-}
 
 function merge(text: string, rows: readonly Model[], source?: ImportSource, sources?: Record<string, string>) {
   const merged = mergeCatalog(text, "team.yaml", listOf(rows, source, sources), {});

@@ -2,8 +2,8 @@ import { fc, test } from "@fast-check/vitest";
 import type { Model } from "@modelpref/router";
 import { expect } from "vitest";
 import { catalog, inFolder } from "../../../test/folder.ts";
+import { listOf } from "../../../test/imported-list.ts";
 import { readCatalog } from "../../read-catalog.ts";
-import type { ImportedList } from "../read-list.ts";
 import { type Difference, differences } from "./differences.ts";
 import { mergeLayeredCatalog } from "./merge-catalog.ts";
 
@@ -40,17 +40,6 @@ const lines = fc.subarray([
 function write(models: readonly object[], ...more: string[]): string {
   const sources = "sources: { litellm: { title: L }, hand: { title: H } }";
   return catalog(...more, `models: ${JSON.stringify(models)}`, sources);
-}
-
-function listOf(models: readonly Model[]): ImportedList {
-  return {
-    source: "litellm",
-    rowsIn: models.length,
-    rows: models.map((model) => ({ place: [], model })),
-    dropped: [],
-    leftOut: [],
-    cited: new Map([["litellm", { title: "L" }]]),
-  };
 }
 
 /** What differs between two statements about a model where both say something, their sources aside. */

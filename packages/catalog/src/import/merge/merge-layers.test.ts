@@ -1,21 +1,11 @@
 import type { Model } from "@modelpref/router";
 import { expect, test } from "vitest";
 import { catalog, inFolder } from "../../../test/folder.ts";
+import { listOf } from "../../../test/imported-list.ts";
 import { bundledCatalog } from "../../bundled.ts";
 import { readCatalog } from "../../read-catalog.ts";
 import type { ImportedList } from "../read-list.ts";
 import { type Merged, mergeCatalog, mergeLayeredCatalog } from "./merge-catalog.ts";
-
-function listOf(rows: readonly Model[], source: "litellm" | "scores" | "pi-ai" = "litellm"): ImportedList {
-  return {
-    source,
-    rowsIn: rows.length,
-    rows: rows.map((model) => ({ place: [], model })),
-    dropped: [],
-    leftOut: [],
-    cited: new Map([[source, { title: "A list", retrieved: "2026-11-22" }]]),
-  };
-}
 
 /** Merges a list into team.yaml over base.yaml; what was said, without the folder. */
 function mergeOver(base: string, team: string, list: ImportedList, userFile?: string): Promise<Merged> {

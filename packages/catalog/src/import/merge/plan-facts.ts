@@ -30,10 +30,10 @@ const WORDED: ReadonlySet<string> = new Set(["name", "aliases", "family", "tier"
 /** Decides, fact by fact, what an import does to a model, by the rule of plan.ts. */
 export function planFacts(model: KnownModel, facts: readonly Fact[]): FactsPlan {
   const plan: FactsPlan = { written: [], changed: [], conflicts: [] };
-  const named = pairs(model.entry?.["sources"]);
+  const sources = new Map(pairs(model.entry?.["sources"]));
   for (const fact of facts) {
     const stated = model.inForce.keys.get(fact.key);
-    if (stated === undefined || isOurs(fact.key, named, model.list)) {
+    if (stated === undefined || isOurs(fact.key, sources, model.list)) {
       const changed = changesBy(fact, model);
       if (changed.length > 0) plan.written.push(fact);
       plan.changed.push(...changed);
@@ -43,9 +43,9 @@ export function planFacts(model: KnownModel, facts: readonly Fact[]): FactsPlan 
 }
 
 /** Whether the entry says that a fact, with all its parts that name a source, came from this list. */
-function isOurs(fact: string, sources: readonly (readonly [string, unknown])[], { source }: ImportedList): boolean {
-  const named = sources.filter(([key]) => key === fact || key.startsWith(`${fact}.`));
-  return named.some(([key]) => key === fact) && named.every(([, key]) => isFrom(source, key));
+function isOurs(fact: string, sources: ReadonlyMap<string, unknown>, { source }: ImportedList): boolean {
+  if (!isFrom(source, sources.get(fact))) return false;
+  return [...sources].every(([key, named]) => !key.startsWith(`${fact}.`) || isFrom(source, named));
 }
 
 /** What writing a fact changes: what the entry does not state lay below until now. */

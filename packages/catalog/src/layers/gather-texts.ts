@@ -29,6 +29,7 @@ export function gatherTexts(texts: readonly CatalogText[]): Gathered {
     layers: [...below.layers, parts],
     files: gathered.files,
     problems: [...gathered.problems, ...below.problems],
+    sought: [],
     isIncomplete: gathered.isIncomplete || below.isIncomplete,
   };
 }

@@ -87,6 +87,7 @@ function refuse(text: string, file: string): Merged {
 function problemsOf(text: string, file: string, below: Gathered): readonly CatalogProblem[] {
   const { part, problems } = readPart(file, text);
   return findProblems({
+    ...below,
     layers: part === undefined ? below.layers : [...below.layers, [part]],
     files: [...below.files, file],
     problems: [...below.problems, ...problems],

@@ -1,0 +1,60 @@
+/** Why a call of a model failed, to branch on. */
+export type BackendErrorCode =
+  /** The provider takes no more calls now (status 429). */
+  | "rate-limited"
+  /** The provider failed (status 5xx), or is overloaded. */
+  | "provider-failed"
+  /** The connection failed, or ended early. */
+  | "connection"
+  /** No answer in time. */
+  | "deadline"
+  /** The key is missing or not accepted (401, 403). */
+  | "unauthorized"
+  /** The provider does not know the model (404), or sends the call elsewhere. */
+  | "not-found"
+  /** The provider refuses this call as it is (other 4xx). */
+  | "rejected"
+  /** The provider refuses this content. */
+  | "content-refused"
+  /** The answer is no answer: not JSON, wrong types, too large, a tool that nobody offered. */
+  | "malformed"
+  /** This back end cannot send such a call, such as audio of a kind the provider does not take. */
+  | "unsupported";
+
+/** Codes after which another model may answer: the fault is not in the request. */
+const RETRYABLE: ReadonlySet<BackendErrorCode> = new Set([
+  "rate-limited",
+  "provider-failed",
+  "connection",
+  "deadline",
+  "unauthorized",
+  "not-found",
+  "malformed",
+  "unsupported",
+]);
+
+/** A call of a model that failed. Its message names no key and no text of the prompt. */
+export class BackendError extends Error {
+  override readonly name = "BackendError";
+  readonly code: BackendErrorCode;
+  /** The HTTP status, where there was one. */
+  readonly status: number | undefined;
+  /** How long the provider asks to wait, where it does. */
+  readonly retryAfterMs: number | undefined;
+
+  constructor(
+    code: BackendErrorCode,
+    message: string,
+    more: { status?: number | undefined; retryAfterMs?: number | undefined; cause?: unknown } = {},
+  ) {
+    super(message, more.cause === undefined ? undefined : { cause: more.cause });
+    this.code = code;
+    this.status = more.status;
+    this.retryAfterMs = more.retryAfterMs;
+  }
+
+  /** Whether another model may be tried: the fault is the provider's or the connection's, not the request's. */
+  get isRetryable(): boolean {
+    return RETRYABLE.has(this.code);
+  }
+}

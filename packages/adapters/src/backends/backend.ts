@@ -1,0 +1,40 @@
+import type { AnswerBlock } from "../protocol/blocks.ts";
+import type { SamplingMessage, Tool, ToolChoice } from "../protocol/sampling.ts";
+
+/** What a back end is asked: one call of one model. */
+export type Call = {
+  /** The name that the provider knows the model by. */
+  model: string;
+  messages: readonly SamplingMessage[];
+  systemPrompt?: string | undefined;
+  /** The most tokens the answer may have; never exceeded. */
+  maxTokens: number;
+  temperature?: number | undefined;
+  stopSequences?: readonly string[] | undefined;
+  tools?: readonly Tool[] | undefined;
+  toolChoice?: ToolChoice | undefined;
+  /** For the provider, as the server sent it (R13). */
+  metadata?: object | undefined;
+};
+
+/** Tokens as the provider counted them. */
+export type Usage = {
+  inputTokens: number;
+  outputTokens: number;
+  /** How many of the input tokens were read from, and written to, the provider's cache. */
+  cacheReadTokens?: number | undefined;
+  cacheWriteTokens?: number | undefined;
+};
+
+/** What a model answered. */
+export type Completion = {
+  /** The name of the model that answered, as the provider gives it (R23). */
+  model: string;
+  content: AnswerBlock[];
+  /** `endTurn`, `stopSequence`, `maxTokens`, `toolUse`, or the provider's own word (R25). */
+  stopReason?: string | undefined;
+  usage?: Usage | undefined;
+};
+
+/** Calls models of one provider. `complete` rejects with a `BackendError`, or with the signal's reason. */
+export type Backend = { complete(call: Call, options: { signal: AbortSignal }): Promise<Completion> };

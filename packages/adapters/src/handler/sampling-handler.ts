@@ -1,0 +1,15 @@
+import type { AudioBlock, ImageBlock, TextBlock } from "../protocol/blocks.ts";
+import type { SamplingContext } from "../protocol/context.ts";
+import type { SamplingParams, SamplingRequest, SamplingResult } from "../protocol/sampling.ts";
+
+/** The answer to a request without tools: one block. */
+export type PlainSamplingResult = Omit<SamplingResult, "content"> & { content: TextBlock | ImageBlock | AudioBlock };
+
+/**
+ * Answers sampling requests. One function for every client: SDK v1 and v2 call it with the request and their context.
+ * One-argument clients call it with the params alone; they have no way to offer tools, so there tools are refused (R2).
+ */
+export type SamplingHandler = {
+  (request: SamplingRequest, context?: SamplingContext): Promise<SamplingResult>;
+  (params: SamplingParams): Promise<PlainSamplingResult>;
+};

@@ -1,0 +1,31 @@
+import { Client as ClientV2 } from "@modelcontextprotocol/client";
+import { Client as ClientV1 } from "@modelcontextprotocol/sdk/client/index.js";
+import { CreateMessageRequestSchema } from "@modelcontextprotocol/sdk/types.js";
+import { MCPClient } from "mcp-use/client";
+import { expect, test } from "vitest";
+import type { SamplingHandler } from "../src/handler/sampling-handler.ts";
+
+const info = { name: "a", version: "1" };
+
+test.for<[string, (handler: SamplingHandler) => object]>([
+  [
+    "SDK v1",
+    (handler) => {
+      const client = new ClientV1(info, { capabilities: { sampling: {} } });
+      client.setRequestHandler(CreateMessageRequestSchema, handler);
+      return client;
+    },
+  ],
+  [
+    "SDK v2",
+    (handler) => {
+      const client = new ClientV2(info, { capabilities: { sampling: {} } });
+      client.setRequestHandler("sampling/createMessage", handler);
+      return client;
+    },
+  ],
+  ["a one-argument client", (handler) => new MCPClient({}, { onSampling: handler })],
+])("%s takes the handler as it is", ([, register]) => {
+  const handler: SamplingHandler = async () => ({ model: "m", role: "assistant", content: { type: "text", text: "" } });
+  expect(register(handler)).toBeDefined();
+});

@@ -1,3 +1,44 @@
 // The public names of @modelpref/adapters, listed by hand.
+export type { Backend, Call, Completion, Usage } from "./backends/backend.ts";
+export { BackendError, type BackendErrorCode } from "./backends/backend-error.ts";
+export { createSamplingHandler } from "./handler/create-sampling-handler.ts";
+export { fulfilInputRequests, type InputFulfilled, type InputRequired } from "./handler/fulfil-input-requests.ts";
+export type {
+  ApproveRequest,
+  ApproveResponse,
+  RequestApproval,
+  ResponseApproval,
+  SamplingHandlerOptions,
+} from "./handler/options.ts";
+export type { Attempt, Outcome } from "./handler/outcome.ts";
+export {
+  type RequestProblem,
+  SamplingError,
+  type SamplingErrorData,
+  type SamplingErrorReason,
+} from "./handler/sampling-error.ts";
+export type { PlainSamplingResult, SamplingHandler } from "./handler/sampling-handler.ts";
 export { type Measurement, measureRequest } from "./measure/measure-request.ts";
 export type { MeasuredNeeds } from "./measure/needs.ts";
+export type {
+  AnswerBlock,
+  AudioBlock,
+  ContentBlock,
+  ImageBlock,
+  Meta,
+  ResourceBlock,
+  ResourceLinkBlock,
+  TextBlock,
+  ToolOutputBlock,
+  ToolResultBlock,
+  ToolUseBlock,
+} from "./protocol/blocks.ts";
+export type { ProgressNote, SamplingContext } from "./protocol/context.ts";
+export type {
+  SamplingMessage,
+  SamplingParams,
+  SamplingRequest,
+  SamplingResult,
+  Tool,
+  ToolChoice,
+} from "./protocol/sampling.ts";

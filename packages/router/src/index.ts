@@ -11,6 +11,7 @@ export type {
   Policy,
   ServerPolicy,
 } from "./catalog/policy.ts";
+export { costOfUsage, type TokenUsage } from "./criteria/cost-of-usage.ts";
 export type {
   CriterionExplanation,
   EffectiveLimits,

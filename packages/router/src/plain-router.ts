@@ -13,14 +13,19 @@ import { toChoice } from "./to-choice.ts";
  * @throws CatalogError when two models share an id, or a policy key or limit is wrong
  */
 export function createPlainRouter(catalog: Catalog): Router {
+  let source = catalog;
   let prepared = prepareCatalog(catalog);
   const decided = (request: RoutingRequest): Decision => decide(prepared, request, createMatcher(prepared));
   return {
+    get catalog() {
+      return source;
+    },
     pick: (request) => decided(request).ranked.slice(0, 1).map(toChoice)[0],
     rank: (request) => decided(request).ranked.map(toChoice),
     explain: (request, options) => explainDecision(prepared, decided(request), options?.top),
     update: (next) => {
       prepared = prepareCatalog(next);
+      source = next;
     },
   };
 }

@@ -16,6 +16,8 @@ export type Choice = {
 
 /** Ranks the models of a catalog for one request at a time. No method throws on a request, whatever it holds. */
 export type Router = {
+  /** The catalog in force, as it was handed over. */
+  readonly catalog: Catalog;
   /** The best model for the request; undefined where none can serve it. */
   pick(request: RoutingRequest): Choice | undefined;
   /** All models that can serve the request, best first, computed as far as they are read: the fallback chain. */

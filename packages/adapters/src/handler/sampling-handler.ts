@@ -12,4 +12,6 @@ export type PlainSamplingResult = Omit<SamplingResult, "content"> & { content: T
 export type SamplingHandler = {
   (request: SamplingRequest, context?: SamplingContext): Promise<SamplingResult>;
   (params: SamplingParams): Promise<PlainSamplingResult>;
+  /** What the client must declare as its capability `sampling`, so that servers know of it (R1, R2). */
+  readonly capability: { tools?: { [key: string]: never } };
 };

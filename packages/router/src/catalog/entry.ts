@@ -74,7 +74,8 @@ export function readEntry(
   };
 }
 
-function readPrice({ cost }: Model): EntryPrice {
+/** The prices of a model; what cannot be a price is undefined. */
+export function readPrice({ cost }: Model): EntryPrice {
   const tiers = (cost?.tiers ?? []).map(({ above, input, output }) => ({
     above,
     input: knownNumber(input),

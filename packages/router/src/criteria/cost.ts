@@ -17,7 +17,11 @@ export const cost: Criterion = {
 };
 
 /** USD for this many tokens; undefined where a price is not known. */
-export function costOf(model: Entry, inputTokens: number, outputTokens: number): number | undefined {
+export function costOf(
+  model: Pick<Entry, "billing" | "price">,
+  inputTokens: number,
+  outputTokens: number,
+): number | undefined {
   if (model.billing === "subscription") return 0;
   const { input, output } = priceInForce(model.price, inputTokens);
   if (model.billing !== "metered")

@@ -16,7 +16,13 @@ import type { View } from "./view.ts";
 import { ViewIndex } from "./view-index.ts";
 
 /** All that is remembered of one catalog; an update replaces it as a whole. */
-type State = { catalog: PreparedCatalog; views: ViewIndex; heads: HeadIndex; ordinary: OrdinaryReader };
+type State = {
+  source: Catalog;
+  catalog: PreparedCatalog;
+  views: ViewIndex;
+  heads: HeadIndex;
+  ordinary: OrdinaryReader;
+};
 
 /**
  * The router to use: the same answers as `createPlainRouter`, from indexes that are made once and looked up after that.
@@ -28,6 +34,9 @@ type State = { catalog: PreparedCatalog; views: ViewIndex; heads: HeadIndex; ord
 export function createRouter(catalog: Catalog): Router {
   let state = prepareState(catalog);
   return {
+    get catalog() {
+      return state.source;
+    },
     pick: (request) => pick(state, request),
     rank: (request) => {
       const { heads, views } = state;
@@ -49,7 +58,7 @@ function prepareState(catalog: Catalog): State {
   const prepared = prepareCatalog(catalog);
   const heads = new HeadIndex(prepared);
   const views = new ViewIndex(prepared);
-  return { catalog: prepared, views, heads, ordinary: new OrdinaryReader() };
+  return { source: catalog, catalog: prepared, views, heads, ordinary: new OrdinaryReader() };
 }
 
 function pick(state: State, request: RoutingRequest): Choice | undefined {

@@ -1,0 +1,32 @@
+import { BackendError } from "../backends/backend-error.ts";
+import { SamplingError } from "../handler/sampling-error.ts";
+
+/**
+ * Any error of a back end as a `BackendError`. Errors of vendors' libraries carry a `status`; of what else a function of
+ * the user throws it is only known that the model did not answer.
+ */
+export function toBackendError(error: unknown): BackendError {
+  if (error instanceof BackendError) return error;
+  const status = typeof error === "object" && error !== null && "status" in error ? error.status : undefined;
+  const code = typeof status === "number" ? codeOfStatus(status) : "provider-failed";
+  return new BackendError(code, "the back end failed", { cause: error });
+}
+
+/** What an HTTP status of a provider means. */
+export function codeOfStatus(status: number): BackendError["code"] {
+  if (status === 429) return "rate-limited";
+  if (status === 401 || status === 403) return "unauthorized";
+  if (status === 404) return "not-found";
+  return status >= 400 && status < 500 && status !== 408 ? "rejected" : "provider-failed";
+}
+
+/** What a server is told after the last failure. Nothing of the provider's words: they may name keys or prompts. */
+export function toSamplingError(failures: readonly BackendError[]): SamplingError {
+  const last = failures.at(-1);
+  if (last?.code === "content-refused")
+    return new SamplingError("content-refused", "The model's provider refused this content");
+  if (last?.code === "rejected") return new SamplingError("rejected", "The model's provider refused this request");
+  const waits = failures.flatMap(({ retryAfterMs }) => retryAfterMs ?? []);
+  const retryAfterMs = waits.length > 0 && waits.length === failures.length ? { retryAfterMs: Math.min(...waits) } : {};
+  return new SamplingError("models-failed", `No model answered; ${failures.length} tried`, retryAfterMs);
+}

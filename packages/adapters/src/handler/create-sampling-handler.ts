@@ -1,0 +1,65 @@
+import { Health } from "../call/health.ts";
+import { isObject } from "../measure/json.ts";
+import type { SamplingContext } from "../protocol/context.ts";
+import type { SamplingResult } from "../protocol/sampling.ts";
+import { approveAnswer } from "../steps/approve-answer.ts";
+import { approveRequest } from "../steps/approve-request.ts";
+import { callModels } from "../steps/call-models.ts";
+import { observe } from "../steps/observe.ts";
+import { showExplanation } from "../steps/show-explanation.ts";
+import { joinSteps, type Step } from "./exchange.ts";
+import { beginLifetime } from "./lifetime.ts";
+import { Models } from "./models.ts";
+import { openExchange } from "./open-exchange.ts";
+import type { SamplingHandlerOptions } from "./options.ts";
+import { readOptions, type Settings } from "./read-options.ts";
+import { SamplingError } from "./sampling-error.ts";
+import type { SamplingHandler } from "./sampling-handler.ts";
+
+/**
+ * Makes the function that answers a server's sampling requests: it validates them (R1 to R12), ranks the models, asks for
+ * approval, calls the best model that can be called, and checks what comes back (R23 to R27). It keeps nothing of one
+ * request for the next but how the models fare. What it throws are `SamplingError`s.
+ *
+ * @throws TypeError where an option is missing or wrong
+ */
+export function createSamplingHandler(options: SamplingHandlerOptions): SamplingHandler {
+  const settings = readOptions(options);
+  const health = new Health();
+  const models = new Models(settings.router, (provider) => settings.backendOf(provider) !== undefined);
+  const answer = joinSteps(stepsOf(settings, callModels({ ...settings, models, health })));
+
+  const handle = async (
+    params: unknown,
+    areToolsAllowed: boolean,
+    context?: SamplingContext,
+  ): Promise<SamplingResult> => {
+    const lifetime = beginLifetime(settings.deadlineMs, context);
+    try {
+      const surroundings = { server: settings.serverName(), unavailable: models.unavailable(health.resting()) };
+      const exchange = openExchange(params, { ...settings, surroundings, areToolsAllowed, lifetime });
+      return (await answer(exchange)).result;
+    } catch (error) {
+      throw error instanceof SamplingError ? error : new SamplingError("internal", "Internal error", { cause: error });
+    } finally {
+      lifetime.end();
+    }
+  };
+
+  const handler = (request: unknown, context?: SamplingContext): Promise<SamplingResult> => {
+    const isRequest = isObject(request) && "method" in request && "params" in request;
+    return handle(isRequest ? request["params"] : request, isRequest && settings.tools, context);
+  };
+  return Object.assign(handler as SamplingHandler, { capability: settings.tools ? { tools: {} } : {} });
+}
+
+/** The way of a request that is ranked: down this list, and its answer up again. */
+function stepsOf({ onDecision, approveRequest: ask, approveResponse, explainInMeta }: Settings, call: Step): Step[] {
+  return [
+    ...(onDecision === undefined ? [] : [observe(onDecision)]),
+    ...(ask === "allow" ? [] : [approveRequest(ask)]),
+    ...(approveResponse === undefined ? [] : [approveAnswer(approveResponse)]),
+    ...(explainInMeta === true ? [showExplanation] : []),
+    call,
+  ];
+}

@@ -1,0 +1,39 @@
+import type { Choice, Explanation } from "@modelpref/router";
+import type { SamplingParams, SamplingResult } from "../protocol/sampling.ts";
+import type { Lifetime } from "./lifetime.ts";
+
+/** A request on its way: validated, measured and ranked. */
+export type Exchange = {
+  /** The params, a checked copy. */
+  params: SamplingParams;
+  /** The models that may answer, best first; computed as far as it is read. */
+  ranking: Iterable<Choice>;
+  /** Why the ranking is as it is. Computed when first asked for. */
+  explanation: () => Explanation;
+  /** The same request with other params, validated and ranked again. @throws SamplingError as for new ones */
+  withParams: (params: SamplingParams) => Exchange;
+  /** What stays the same however often it is edited. */
+  lifetime: Lifetime;
+};
+
+/** An answer on its way back. */
+export type Answer = {
+  /** The id of the model that gave it. */
+  model: string;
+  result: SamplingResult;
+};
+
+/** Hands an exchange to the steps that follow. */
+export type Next = (exchange: Exchange) => Promise<Answer>;
+
+/**
+ * One step of the way: it may refuse the exchange, change it, or hand it on, and do the same with the answer that comes
+ * back. Errors of a step are `SamplingError`s.
+ */
+export type Step = (exchange: Exchange, next: Next) => Promise<Answer>;
+
+/** Several steps as one way: the first is the outermost, the last one answers. */
+export function joinSteps(steps: readonly Step[]): Next {
+  const end: Next = () => Promise.reject(new Error("the last step must answer"));
+  return steps.reduceRight<Next>((next, step) => (exchange) => step(exchange, next), end);
+}

@@ -1,0 +1,66 @@
+import type { Explanation, Router } from "@modelpref/router";
+import type { Backend } from "../backends/backend.ts";
+import type { SamplingParams, SamplingResult } from "../protocol/sampling.ts";
+import type { Outcome } from "./outcome.ts";
+
+/** What a person, or the function that decides for them, says of a request. An edited one is routed again. */
+export type RequestApproval =
+  | boolean
+  | {
+      action: "allow" | "edit" | "deny";
+      /** The request as edited; needed for `edit`. */
+      params?: SamplingParams | undefined;
+      /** Told to the server with a refusal. */
+      message?: string | undefined;
+    };
+
+/** What they say of an answer. */
+export type ResponseApproval =
+  | boolean
+  | {
+      action: "allow" | "edit" | "deny";
+      /** The answer as edited; needed for `edit`. */
+      result?: SamplingResult | undefined;
+      /** Told to the server with a refusal. */
+      message?: string | undefined;
+    };
+
+/** Asks about a request before any model is called. The explanation names the model that would be, and why. */
+export type ApproveRequest = (
+  params: SamplingParams,
+  explanation: Explanation,
+  options: { signal: AbortSignal },
+) => RequestApproval | Promise<RequestApproval>;
+
+/** Asks about an answer before the server gets it. */
+export type ApproveResponse = (
+  result: SamplingResult,
+  explanation: Explanation,
+  options: { signal: AbortSignal },
+) => ResponseApproval | Promise<ResponseApproval>;
+
+/** How sampling requests are answered. */
+export type SamplingHandlerOptions = {
+  /** Decides which models may answer, and in which order. */
+  router: Router;
+  /** Calls the models of every provider. */
+  backend?: Backend | undefined;
+  /** Calls the models of each provider, by the provider's name in the catalog. Goes before `backend`. */
+  backends?: Readonly<Record<string, Backend>> | undefined;
+  /** Required, so that leaving the user out is a choice somebody made: `"allow"` lets every request pass (R30). */
+  approveRequest: ApproveRequest | "allow";
+  /** Without it answers pass. */
+  approveResponse?: ApproveResponse | undefined;
+  /** Whether requests may bring tools; declare `sampling.tools` then, best by `handler.capability` (R2). Default false. */
+  tools?: boolean | undefined;
+  /** The server that asks, for per-server policy; a function where its name is known only after connecting. */
+  server?: string | (() => string | undefined) | undefined;
+  /** Milliseconds that a request may take, approvals and all. Default 55,000: servers often give up after 60 s. */
+  deadlineMs?: number | undefined;
+  /** Models that are tried for one request. Default 3. */
+  maxAttempts?: number | undefined;
+  /** Told of every routed request when it ends. Nothing it throws matters to the request. */
+  onDecision?: ((explanation: Explanation, outcome: Outcome) => void) | undefined;
+  /** Sends the explanation along in the answer's `_meta`. Default false: it shows the catalog to the server. */
+  explainInMeta?: boolean | undefined;
+};

@@ -1,0 +1,19 @@
+import type { Step } from "../handler/exchange.ts";
+import type { ApproveResponse } from "../handler/options.ts";
+import { REFUSED, SamplingError } from "../handler/sampling-error.ts";
+import { ask } from "./ask.ts";
+
+/** Asks about an answer before the server gets it (R30). */
+export function approveAnswer(approve: ApproveResponse): Step {
+  return async (exchange, next) => {
+    const answer = await next(exchange);
+    exchange.lifetime.report("waiting for approval");
+    const approval = await ask(exchange, (options) => approve(answer.result, exchange.explanation(), options));
+    if (approval === true) return answer;
+    if (typeof approval !== "object" || approval === null) throw new SamplingError("refused", REFUSED);
+    const { action, result, message } = approval;
+    if (action === "allow") return answer;
+    if (action === "edit" && result !== undefined) return { ...answer, result };
+    throw new SamplingError("refused", REFUSED, message === undefined ? {} : { note: message });
+  };
+}

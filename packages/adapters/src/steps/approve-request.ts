@@ -1,0 +1,39 @@
+import type { Step } from "../handler/exchange.ts";
+import type { ApproveRequest, RequestApproval } from "../handler/options.ts";
+import { REFUSED, SamplingError } from "../handler/sampling-error.ts";
+import type { SamplingParams } from "../protocol/sampling.ts";
+import { ask } from "./ask.ts";
+import { requireModel } from "./route.ts";
+
+/** Edits of one request; a person stops before, a function that edits without end does not. */
+const MOST_EDITS = 10;
+
+/**
+ * Asks before any model is called (R30). An edited request is routed again, and asked about again where another model
+ * would answer it: what was allowed was the request with its model.
+ */
+export function approveRequest(approve: ApproveRequest): Step {
+  return async (exchange, next) => {
+    let current = exchange;
+    for (let edits = 0; edits <= MOST_EDITS; edits++) {
+      requireModel(current);
+      current.lifetime.report("waiting for approval");
+      const { params, explanation } = current;
+      const edited = editedParams(await ask(current, (options) => approve(params, explanation(), options)));
+      if (edited === undefined) return next(current);
+      current = current.withParams(edited);
+      if (current.explanation().pick === explanation().pick) return next(current);
+    }
+    throw new SamplingError("refused", REFUSED, { note: `edited more than ${MOST_EDITS} times` });
+  };
+}
+
+/** The edited params; undefined where the request stays as it is. @throws SamplingError for a refusal */
+function editedParams(approval: RequestApproval): SamplingParams | undefined {
+  if (approval === true) return undefined;
+  if (typeof approval !== "object" || approval === null) throw new SamplingError("refused", REFUSED);
+  const { action, params, message } = approval;
+  if (action === "allow") return undefined;
+  if (action === "edit" && params !== undefined) return params;
+  throw new SamplingError("refused", REFUSED, message === undefined ? {} : { note: message });
+}

@@ -26,6 +26,7 @@ test.for<[string, (handler: SamplingHandler) => object]>([
   ],
   ["a one-argument client", (handler) => new MCPClient({}, { onSampling: handler })],
 ])("%s takes the handler as it is", ([, register]) => {
-  const handler: SamplingHandler = async () => ({ model: "m", role: "assistant", content: { type: "text", text: "" } });
+  const answer = async (): Promise<never> => expect.fail("only its type is asked for");
+  const handler: SamplingHandler = Object.assign(answer, { capability: {} });
   expect(register(handler)).toBeDefined();
 });

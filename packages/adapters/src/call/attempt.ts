@@ -9,8 +9,8 @@ import type { SamplingParams } from "../protocol/sampling.ts";
 import { checkCompletion } from "./check-completion.ts";
 import { toBackendError } from "./failure.ts";
 
-/** A model to call, by which back end, and how long it may take. */
-export type Trial = { choice: Choice; backend: Backend; milliseconds: number };
+/** A model to call, by which back end, and how long it may take; undefined where only the deadline ends it. */
+export type Trial = { choice: Choice; backend: Backend; milliseconds: number | undefined };
 
 /**
  * Calls one model and checks its answer. @throws BackendError where the model failed, SamplingError where the server took
@@ -20,7 +20,7 @@ export async function attempt(
   { params, lifetime: { signal } }: Exchange,
   { choice, backend, milliseconds }: Trial,
 ): Promise<Completion> {
-  const late = (): Error => new BackendError("deadline", `no answer in ${Math.round(milliseconds)} ms`);
+  const late = (): Error => new BackendError("deadline", "no answer in time");
   const limit = limitTime(milliseconds, late, { signal, reason: () => (isCancelled(signal) ? signal.reason : late()) });
   try {
     const call = callFor(choice, params);

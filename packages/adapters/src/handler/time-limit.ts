@@ -2,17 +2,18 @@
 export type TimeLimit = { signal: AbortSignal; free: () => void };
 
 /**
- * A signal that ends after some milliseconds, or when another one does; the reasons are the caller's. Unlike
+ * A signal that ends after some milliseconds, if that is said, or when another one does; the reasons are the caller's. Unlike
  * `AbortSignal.timeout` it can be freed: a thousand answered requests must not hold a thousand timers.
  */
 export function limitTime(
-  milliseconds: number,
+  milliseconds: number | undefined,
   reason: () => Error,
   outer?: { signal: AbortSignal | undefined; reason: () => Error },
 ): TimeLimit {
   const controller = new AbortController();
   const follow = (): void => controller.abort(outer?.reason());
-  const timer = setTimeout(() => controller.abort(reason()), Math.max(0, milliseconds));
+  const timer =
+    milliseconds === undefined ? undefined : setTimeout(() => controller.abort(reason()), Math.max(0, milliseconds));
   if (outer?.signal?.aborted === true) follow();
   outer?.signal?.addEventListener("abort", follow, { once: true });
   return {

@@ -2,6 +2,7 @@ import type { Step } from "../handler/exchange.ts";
 import type { ApproveRequest, RequestApproval } from "../handler/options.ts";
 import { REFUSED, SamplingError } from "../handler/sampling-error.ts";
 import type { SamplingParams } from "../protocol/sampling.ts";
+import { takeCopy } from "../validate/take-copy.ts";
 import { ask } from "./ask.ts";
 import { requireModel } from "./route.ts";
 
@@ -19,13 +20,18 @@ export function approveRequest(approve: ApproveRequest): Step {
       requireModel(current);
       current.lifetime.report("waiting for approval");
       const { params, explanation } = current;
-      const edited = editedParams(await ask(current, (options) => approve(params, explanation(), options)));
+      const edited = editedParams(await ask(current, (options) => approve(copyOf(params), explanation(), options)));
       if (edited === undefined) return next(current);
       current = current.withParams(edited);
       if (current.explanation().pick === explanation().pick) return next(current);
     }
     throw new SamplingError("refused", REFUSED, { note: `edited more than ${MOST_EDITS} times` });
   };
+}
+
+/** Who is asked may change what they are shown; that is no edit. */
+function copyOf(params: SamplingParams): SamplingParams {
+  return takeCopy(params).copy as SamplingParams;
 }
 
 /** The edited params; undefined where the request stays as it is. @throws SamplingError for a refusal */

@@ -61,7 +61,7 @@ async function tryModel(
   const { attempts, deadline } = exchange.lifetime;
   const start = performance.now();
   // Half of what is left, so that another model can still answer; all of it where no other would be tried.
-  const milliseconds = (deadline - start) * (attempts.length + 1 < maxAttempts ? 0.5 : 1);
+  const milliseconds = attempts.length + 1 < maxAttempts ? (deadline - start) / 2 : undefined;
   const elapsed = (): number => Math.round(performance.now() - start);
   try {
     const completion = await health.watch(choice.id, () => attempt(exchange, { choice, backend, milliseconds }));

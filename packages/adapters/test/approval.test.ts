@@ -1,0 +1,121 @@
+import { expect, test } from "vitest";
+import {
+  type ApproveRequest,
+  type ApproveResponse,
+  createSamplingHandler,
+  type SamplingErrorData,
+} from "../src/index.ts";
+import { answering } from "./kit/backends.ts";
+import { createTestRouter } from "./kit/catalog.ts";
+import { params, request } from "./kit/requests.ts";
+
+type Hooks = { approveRequest?: ApproveRequest; approveResponse?: ApproveResponse; deadlineMs?: number };
+
+function setUp({ approveRequest, ...more }: Hooks) {
+  const backend = answering(({ model }) => `from ${model}`);
+  const handler = createSamplingHandler({
+    router: createTestRouter(),
+    backend,
+    approveRequest: approveRequest ?? "allow",
+    ...more,
+  });
+  return { backend, handler };
+}
+
+const REFUSED = { code: -1, message: "User rejected sampling request" };
+
+test("who is asked sees the request, the model and the reasons", async () => {
+  const seen: unknown[] = [];
+  const { handler } = setUp({
+    approveRequest: (asked, { pick, request: understood }) => {
+      seen.push(asked.messages, pick, understood.maxTokens);
+      return true;
+    },
+  });
+  await handler(request());
+  expect(seen).toEqual([params().messages, "one/big", 100]);
+});
+
+test.for<[string, () => unknown, Partial<SamplingErrorData>]>([
+  ["no", () => false, {}],
+  ["no, with a word", () => ({ action: "deny", message: "not today" }), { note: "not today" }],
+  ["an edit without params", () => ({ action: "edit" }), {}],
+  ["nothing", () => undefined, {}],
+  ["something else", () => "yes", {}],
+  ["an action that is none", () => ({ action: "allows" }), {}],
+])("a refusal: %s", async ([, approve, data]) => {
+  const { backend, handler } = setUp({ approveRequest: approve as ApproveRequest });
+  await expect(handler(request())).rejects.toMatchObject({ ...REFUSED, data: { reason: "refused", ...data } });
+  expect(backend.calls).toEqual([]);
+});
+
+test("nobody answers in time: a refusal", async () => {
+  const { handler } = setUp({ approveRequest: () => new Promise(() => {}), deadlineMs: 30 });
+  await expect(handler(request())).rejects.toMatchObject({ ...REFUSED, data: { note: "nobody answered in time" } });
+});
+
+test("who decides fails: an error, and no call", async () => {
+  const { backend, handler } = setUp({
+    approveRequest: () => {
+      throw new Error("with a secret");
+    },
+  });
+  await expect(handler(request())).rejects.toMatchObject({ code: -32603, message: "The approval failed" });
+  expect(backend.calls).toEqual([]);
+});
+
+test("an edited request is validated and routed again, and asked about again only where the model changes", async () => {
+  const asked: (string | null)[] = [];
+  const edits = [params({ systemPrompt: "Be short." }), params({ modelPreferences: { hints: [{ name: "small" }] } })];
+  const { backend, handler } = setUp({
+    approveRequest: (_, { pick }) => {
+      asked.push(pick);
+      const next = edits.shift();
+      return next === undefined ? true : { action: "edit", params: next };
+    },
+  });
+  expect((await handler(request())).model).toBe("big");
+  expect((await handler(request())).model).toBe("small");
+  expect(asked).toEqual(["one/big", "one/big", "one/small"]);
+  expect(backend.calls.map(({ systemPrompt }) => systemPrompt)).toEqual(["Be short.", undefined]);
+});
+
+test("a wrong edit is told as one, and edits without end are refused", async () => {
+  const wrong = setUp({ approveRequest: () => ({ action: "edit", params: params({ maxTokens: 0 }) }) });
+  await expect(wrong.handler(request())).rejects.toMatchObject({ code: -32602 });
+  const names = ["small", "big"];
+  const endless = setUp({
+    approveRequest: () => {
+      const name = names.shift() ?? "";
+      names.push(name);
+      return { action: "edit", params: params({ modelPreferences: { hints: [{ name }] } }) };
+    },
+  });
+  await expect(endless.handler(request())).rejects.toMatchObject({
+    ...REFUSED,
+    data: { note: "edited more than 10 times" },
+  });
+});
+
+test("the answer is reviewed, refused or edited before it leaves", async () => {
+  expect(await setUp({ approveResponse: () => true }).handler(request())).toMatchObject({ model: "big" });
+  const refused = setUp({ approveResponse: () => ({ action: "deny", message: "private" }) }).handler(request());
+  await expect(refused).rejects.toMatchObject({ ...REFUSED, data: { note: "private" } });
+  const edit: ApproveResponse = (result) => ({
+    action: "edit",
+    result: { ...result, content: { type: "text", text: "edited" } },
+  });
+  const edited = await setUp({ approveResponse: edit }).handler(request());
+  expect(edited).toMatchObject({ model: "big", content: { text: "edited" } });
+});
+
+test("what the approver changes in the request it was shown changes nothing", async () => {
+  const { backend, handler } = setUp({
+    approveRequest: (asked) => {
+      asked.messages.length = 0;
+      return true;
+    },
+  });
+  await handler(request());
+  expect(backend.calls[0]?.messages).toEqual(params().messages);
+});

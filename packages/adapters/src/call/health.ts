@@ -1,4 +1,10 @@
-import { type CircuitBreakerPolicy, ConsecutiveBreaker, circuitBreaker, handleWhen } from "cockatiel";
+import {
+  type CircuitBreakerPolicy,
+  ConsecutiveBreaker,
+  circuitBreaker,
+  handleWhen,
+  isBrokenCircuitError,
+} from "cockatiel";
 import { BackendError } from "../backends/backend-error.ts";
 
 /** Failures in a row after which a model rests, and for how long. */
@@ -31,6 +37,8 @@ export class Health {
     try {
       return await circuit.policy.execute(call);
     } catch (error) {
+      // Many may wait for the one call that tries a rested model.
+      if (isBrokenCircuitError(error)) throw new BackendError("provider-failed", "the model rests");
       const asked = error instanceof BackendError ? (error.retryAfterMs ?? 0) : 0;
       rest(circuit, Math.min(asked, LONGEST_REST_MS));
       throw error;

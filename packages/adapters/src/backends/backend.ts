@@ -34,6 +34,8 @@ export type Completion = {
   /** `endTurn`, `stopSequence`, `maxTokens`, `toolUse`, or the provider's own word (R25). */
   stopReason?: string | undefined;
   usage?: Usage | undefined;
+  /** Milliseconds from the call to the first token, where the back end saw it come. */
+  firstTokenMs?: number | undefined;
 };
 
 /** Calls models of one provider. `complete` rejects with a `BackendError`, or with the signal's reason. */

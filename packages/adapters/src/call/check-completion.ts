@@ -13,7 +13,7 @@ const LONGEST_NAME = 256;
  */
 export function checkCompletion(completion: unknown, asked: { model: string; params: SamplingParams }): Completion {
   if (!isObject(completion)) throw malformed("expected an object");
-  const { model, content, stopReason, usage } = completion;
+  const { model, content, stopReason, usage, firstTokenMs } = completion;
   if (!Array.isArray(content)) throw malformed("expected content to be a list");
   const blocks = content.map((block) => checkBlock(block, asked.params));
   const isNamed = typeof model === "string" && model !== "" && model.length <= LONGEST_NAME;
@@ -21,6 +21,7 @@ export function checkCompletion(completion: unknown, asked: { model: string; par
   if (blocks.some(({ type }) => type === "tool_use")) checked.stopReason = "toolUse";
   else if (typeof stopReason === "string" && stopReason !== "") checked.stopReason = stopReason;
   if (isUsage(usage)) checked.usage = usage;
+  if (typeof firstTokenMs === "number" && firstTokenMs >= 0) checked.firstTokenMs = firstTokenMs;
   return checked;
 }
 

@@ -2,6 +2,8 @@ import { Health } from "../call/health.ts";
 import { isObject } from "../measure/json.ts";
 import type { SamplingContext } from "../protocol/context.ts";
 import type { SamplingResult } from "../protocol/sampling.ts";
+import { ObservedSpeeds } from "../speed/observed-speeds.ts";
+import { createObservingRouter } from "../speed/observing-router.ts";
 import { approveAnswer } from "../steps/approve-answer.ts";
 import { approveRequest } from "../steps/approve-request.ts";
 import { callModels } from "../steps/call-models.ts";
@@ -27,7 +29,9 @@ export function createSamplingHandler(options: SamplingHandlerOptions): Sampling
   const settings = readOptions(options);
   const health = new Health();
   const models = new Models(settings.router, (provider) => settings.backendOf(provider) !== undefined);
-  const answer = joinSteps(stepsOf(settings, callModels({ ...settings, models, health })));
+  const speeds = new ObservedSpeeds();
+  const router = settings.observeSpeed === true ? createObservingRouter(settings.router, speeds) : settings.router;
+  const answer = joinSteps(stepsOf(settings, callModels({ ...settings, models, health, speeds })));
 
   const handle = async (
     params: unknown,
@@ -37,7 +41,7 @@ export function createSamplingHandler(options: SamplingHandlerOptions): Sampling
     const lifetime = beginLifetime(settings.deadlineMs, context);
     try {
       const surroundings = { server: settings.serverName(), unavailable: models.unavailable(health.resting()) };
-      const exchange = openExchange(params, { ...settings, surroundings, areToolsAllowed, lifetime });
+      const exchange = openExchange(params, { router, surroundings, areToolsAllowed, lifetime });
       return (await answer(exchange)).result;
     } catch (error) {
       throw error instanceof SamplingError ? error : new SamplingError("internal", "Internal error", { cause: error });

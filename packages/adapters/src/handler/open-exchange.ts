@@ -6,7 +6,7 @@ import type { Lifetime } from "./lifetime.ts";
 
 /** What an exchange is opened with. */
 type Opening = {
-  router: Router;
+  router: Pick<Router, "rank" | "explain">;
   surroundings: { server: string | undefined; unavailable: Unavailable };
   areToolsAllowed: boolean;
   lifetime: Lifetime;

@@ -59,6 +59,11 @@ export type SamplingHandlerOptions = {
   deadlineMs?: number | undefined;
   /** Models that are tried for one request. Default 3. */
   maxAttempts?: number | undefined;
+  /**
+   * Whether ranking goes by how fast models really answered, instead of the catalog's speeds; explanations then say
+   * `observed`. Default false.
+   */
+  observeSpeed?: boolean | undefined;
   /** Told of every routed request when it ends. Nothing it throws matters to the request. */
   onDecision?: ((explanation: Explanation, outcome: Outcome) => void) | undefined;
   /** Sends the explanation along in the answer's `_meta`. Default false: it shows the catalog to the server. */

@@ -7,6 +7,7 @@ import type { Health } from "../call/health.ts";
 import { toResult } from "../call/to-result.ts";
 import type { Exchange, Step } from "../handler/exchange.ts";
 import type { Models } from "../handler/models.ts";
+import type { ObservedSpeeds } from "../speed/observed-speeds.ts";
 import { requireModel } from "./route.ts";
 
 /** What the last step needs: who calls a provider's models, how they fare, and how many may be tried. */
@@ -15,6 +16,8 @@ export type Calling = {
   models: Models;
   health: Health;
   maxAttempts: number;
+  /** Where it is learnt how fast models answer. */
+  speeds: ObservedSpeeds;
 };
 
 /**
@@ -56,7 +59,7 @@ async function tryModel(
   exchange: Exchange,
   choice: Choice,
   backend: Backend,
-  { health, models, maxAttempts }: Calling,
+  { health, models, maxAttempts, speeds }: Calling,
 ): Promise<Completion> {
   const { attempts, deadline } = exchange.lifetime;
   const start = performance.now();
@@ -65,6 +68,7 @@ async function tryModel(
   const elapsed = (): number => Math.round(performance.now() - start);
   try {
     const completion = await health.watch(choice.id, () => attempt(exchange, { choice, backend, milliseconds }));
+    speeds.note(choice.id, completion, performance.now() - start);
     attempts.push(toAttempt(choice.id, elapsed(), { completion, model: models.get(choice.id) }));
     return completion;
   } catch (error) {

@@ -9,7 +9,7 @@ export type Routed = { ranking: Iterable<Choice>; explanation: () => Explanation
 /** Measures a valid request and ranks the models for it. */
 export function route(
   params: SamplingParams,
-  router: Router,
+  router: Pick<Router, "rank" | "explain">,
   { server, unavailable }: Pick<RoutingRequest, "server" | "unavailable">,
 ): Routed {
   const { modelPreferences } = params;

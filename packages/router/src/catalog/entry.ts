@@ -33,6 +33,8 @@ export type Entry = {
   price: EntryPrice;
   intelligence: number | undefined;
   outputTps: number | undefined;
+  /** Whether the speed was measured here, not read in a catalog. */
+  isSpeedObserved: boolean;
   ttftMs: number | undefined;
   family: string | undefined;
   /** The model's own tier, else its family's. */
@@ -67,6 +69,7 @@ export function readEntry(
     price: readPrice(model),
     intelligence: knownNumber(model.intelligence?.score, 100),
     outputTps: knownNumber(model.speed?.output_tps),
+    isSpeedObserved: model.speed?.observed === true,
     ttftMs: knownNumber(model.speed?.ttft_ms),
     family: model.family ?? undefined,
     tier: model.tier ?? families.get(model.family ?? "")?.tier ?? undefined,

@@ -72,7 +72,7 @@ export type Model = {
   billing?: Billing | undefined;
   cost?: Cost | undefined;
   intelligence?: Intelligence | undefined;
-  speed?: Speed | undefined;
+  speed?: (Speed & { observed?: true | undefined }) | undefined;
   /** For each fact, the key of its entry in the catalog's `sources`. */
   sources?: Readonly<Record<string, string>> | undefined;
 };

@@ -43,7 +43,7 @@ function explainCandidate(candidate: Candidate, rank: number, { request, weights
 
 function explainCriterion(
   name: CriterionName,
-  { assessment }: Candidate,
+  { entry, assessment }: Candidate,
   size: Decision["request"],
   weights: Weights,
 ): CriterionExplanation {
@@ -57,5 +57,6 @@ function explainCriterion(
     weight: weights[name] / 1e3,
     contribution: (weights[name] * utility) / 1e9,
     assumed,
+    ...(name === "speed" && entry.isSpeedObserved ? { observed: true } : {}),
   };
 }

@@ -63,6 +63,8 @@ export type CriterionExplanation = {
   contribution: number;
   /** Whether something unknown was assumed: the value itself, or a part of it. */
   assumed: boolean;
+  /** Only of a speed that the caller measured itself, in place of the catalog's. */
+  observed?: true;
 };
 
 /** A model of the ranking with all that decided its place. */

@@ -18,6 +18,7 @@ export {
   type SamplingErrorReason,
 } from "./handler/sampling-error.ts";
 export type { PlainSamplingResult, SamplingHandler } from "./handler/sampling-handler.ts";
+export { modelsWithoutBackend } from "./handler/without-backend.ts";
 export { type Measurement, measureRequest } from "./measure/measure-request.ts";
 export type { MeasuredNeeds } from "./measure/needs.ts";
 export type {

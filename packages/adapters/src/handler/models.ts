@@ -1,4 +1,5 @@
 import type { Catalog, Model, Router } from "@modelpref/router";
+import { modelsWithoutBackend } from "./without-backend.ts";
 
 /** The models of a router's catalog, and which of them nobody can call; read again when the catalog changes. */
 export class Models {
@@ -30,11 +31,6 @@ export class Models {
     if (catalog === this.#catalog) return;
     this.#catalog = catalog;
     this.#byId = new Map(catalog.models.map((model) => [model.id, model]));
-    const lacking = catalog.models.filter((model) => !this.#canCall(providerOf(model)));
-    this.#withoutBackend = new Map(lacking.map(({ id }) => [id, "no-backend"]));
+    this.#withoutBackend = modelsWithoutBackend(catalog, this.#canCall);
   }
-}
-
-function providerOf({ id, provider }: Model): string {
-  return provider ?? id.slice(0, Math.max(0, id.indexOf("/")));
 }

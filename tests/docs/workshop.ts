@@ -28,8 +28,13 @@ export function createWorkshop(root: string, blocks: readonly FencedBlock[]): Wo
   return { place, commands, folderOf, remove: () => rmSync(place, { recursive: true, force: true }) };
 }
 
+/** What documents use besides our own packages: dependencies of the tests of the adapters. */
+const OTHERS = ["@modelcontextprotocol", "ai", "mcp-use"];
+
 function linkPackages(root: string, place: string): void {
   mkdirSync(join(place, "node_modules/@modelpref"), { recursive: true });
+  for (const name of OTHERS)
+    symlinkSync(join(root, "packages/adapters/node_modules", name), join(place, "node_modules", name));
   for (const folder of readdirSync(join(root, "packages"))) {
     symlinkSync(join(root, "packages", folder), join(place, "node_modules/@modelpref", folder));
   }

@@ -8,7 +8,7 @@ export type BackendErrorCode =
   | "connection"
   /** No answer in time. */
   | "deadline"
-  /** The key is missing or not accepted (401, 403). */
+  /** The key is missing or not accepted, or its account cannot pay (401, 402, 403). */
   | "unauthorized"
   /** The provider does not know the model (404), or sends the call elsewhere. */
   | "not-found"

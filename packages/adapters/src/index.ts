@@ -1,6 +1,11 @@
 // The public names of @modelpref/adapters, listed by hand.
+export { aiSdk } from "./backends/ai-sdk/ai-sdk.ts";
+export type { AiSdkModel, AiSdkModels } from "./backends/ai-sdk/model.ts";
 export type { Backend, Call, Completion, Usage } from "./backends/backend.ts";
 export { BackendError, type BackendErrorCode } from "./backends/backend-error.ts";
+export { backendsFromEnv, type Environment } from "./backends/from-env/backends-from-env.ts";
+export { openaiCompatible } from "./backends/openai-compatible/openai-compatible.ts";
+export type { OpenaiCompatibleOptions } from "./backends/openai-compatible/options.ts";
 export { createSamplingHandler } from "./handler/create-sampling-handler.ts";
 export { fulfilInputRequests, type InputFulfilled, type InputRequired } from "./handler/fulfil-input-requests.ts";
 export type {

@@ -16,6 +16,9 @@ export function checkCompletion(completion: unknown, asked: { model: string; par
   const { model, content, stopReason, usage, firstTokenMs } = completion;
   if (!Array.isArray(content)) throw malformed("expected content to be a list");
   const blocks = content.map((block) => checkBlock(block, asked.params));
+  const mustCall = asked.params.toolChoice?.mode === "required";
+  if (mustCall && !blocks.some(({ type }) => type === "tool_use"))
+    throw malformed("no tool was asked for, though one must be");
   const isNamed = typeof model === "string" && model !== "" && model.length <= LONGEST_NAME;
   const checked: Completion = { model: isNamed ? model : asked.model, content: blocks };
   if (blocks.some(({ type }) => type === "tool_use")) checked.stopReason = "toolUse";

@@ -1,4 +1,5 @@
 import { BackendError } from "../backends/backend-error.ts";
+import { codeOfStatus } from "../backends/failure/status-error.ts";
 import { SamplingError } from "../handler/sampling-error.ts";
 
 /**
@@ -10,14 +11,6 @@ export function toBackendError(error: unknown): BackendError {
   const status = typeof error === "object" && error !== null && "status" in error ? error.status : undefined;
   const code = typeof status === "number" ? codeOfStatus(status) : "provider-failed";
   return new BackendError(code, "the back end failed", { cause: error });
-}
-
-/** What an HTTP status of a provider means. */
-export function codeOfStatus(status: number): BackendError["code"] {
-  if (status === 429) return "rate-limited";
-  if (status === 401 || status === 403) return "unauthorized";
-  if (status === 404) return "not-found";
-  return status >= 400 && status < 500 && status !== 408 ? "rejected" : "provider-failed";
 }
 
 /** What a server is told after the last failure. Nothing of the provider's words: they may name keys or prompts. */

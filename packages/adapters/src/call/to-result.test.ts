@@ -48,6 +48,11 @@ test.for<[string, unknown, string]>([
   expect(() => checkCompletion(completion, asked)).toThrow(message);
 });
 
+test("R11: a tool where one is required", () => {
+  const required = { ...asked, params: params({ tools, toolChoice: { mode: "required" } }) };
+  expect(() => checkCompletion({ model: "m", content: [text("no")] }, required)).toThrow("though one must be");
+});
+
 test("R11: no tool where the choice is none", () => {
   const none = { ...asked, params: params({ tools, toolChoice: { mode: "none" } }) };
   expect(() => checkCompletion({ model: "m", content: [use] }, none)).toThrow("nobody offered");

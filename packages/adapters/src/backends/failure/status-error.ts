@@ -51,5 +51,10 @@ function codeOf(status: number, { word = "", sentence }: ProviderFault): Backend
   if (byWord !== undefined) return byWord;
   // Google and xAI answer a wrong key with 400.
   if (status === 400 && /\bAPI[ _]key\b/i.test(sentence)) return "unauthorized";
-  return BY_STATUS.get(status) ?? (status >= 500 ? "provider-failed" : "rejected");
+  return codeOfStatus(status);
+}
+
+/** What a status other than success means by itself. */
+export function codeOfStatus(status: number): BackendErrorCode {
+  return BY_STATUS.get(status) ?? (status >= 400 && status < 500 ? "rejected" : "provider-failed");
 }

@@ -24,8 +24,7 @@ export {
 } from "./handler/sampling-error.ts";
 export type { PlainSamplingResult, SamplingHandler } from "./handler/sampling-handler.ts";
 export { modelsWithoutBackend } from "./handler/without-backend.ts";
-export { type Measurement, measureRequest } from "./measure/measure-request.ts";
-export type { MeasuredNeeds } from "./measure/needs.ts";
+export { type MeasuredNeeds, type Measurement, measureRequest } from "./measure/index.ts";
 export type {
   AnswerBlock,
   AudioBlock,

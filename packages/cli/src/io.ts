@@ -18,6 +18,8 @@ export type Io = {
   columns: number;
   colors: boolean;
   unicode: boolean;
+  /** The environment, in which keys of providers may be. */
+  environment: Readonly<Record<string, string | undefined>>;
   /** The catalog that the environment names (MODELPREF_CATALOG). */
   catalogFile?: string | undefined;
   /** Where the user's own catalog lies, if there is one. */

@@ -62,6 +62,7 @@ export function processIo(): Io {
     columns: stdout.columns || DEFAULT_COLUMNS,
     colors: wantsColors(env, stdout),
     unicode: isUtf8(env, platform),
+    environment: env,
     catalogFile: env["MODELPREF_CATALOG"] || undefined,
     userCatalogFile: userCatalogFile(env["XDG_CONFIG_HOME"], homedir()),
   };

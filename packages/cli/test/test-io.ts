@@ -29,6 +29,7 @@ export function testIo(place: Place = {}): { io: Io; out: string[]; err: string[
     columns: place.columns ?? 80,
     colors: place.colors ?? false,
     unicode: place.unicode ?? true,
+    environment: place.environment ?? {},
     catalogFile: place.catalogFile,
     userCatalogFile: place.userCatalogFile,
   };

@@ -1,4 +1,4 @@
-import type { Explanation, Router } from "@modelpref/router";
+import type { Explanation, Router, Unavailable } from "@modelpref/router";
 import type { ReadRequest } from "../input/read-source.ts";
 import { type RequestLine, readRequestLines } from "../input/request-lines.ts";
 import { routingRequest } from "../input/routing-request.ts";
@@ -16,12 +16,17 @@ type Tally = { lines: number; bad: number; unserved: number };
  * Explains a request a line (NDJSON), in order, one at a time: memory does not grow with the input, and the reader of
  * the output sets the pace. A bad line is told and counted, and the rest goes on. Gives the exit status.
  */
-export async function explainBatch(source: Source, router: Router, options: ExplainOptions, io: Io): Promise<number> {
+export async function explainBatch(
+  source: Source,
+  routing: { router: Router; unavailable: Unavailable },
+  options: ExplainOptions,
+  io: Io,
+): Promise<number> {
   const tally: Tally = { lines: 0, bad: 0, unserved: 0 };
   const progress = createProgress(io);
   for await (const line of readRequestLines(source)) {
     tally.lines += 1;
-    await explainLine(line, { router, options, io, tally });
+    await explainLine(line, { ...routing, options, io, tally });
     if (line.problems.length > 0) progress.clear();
     for (const problem of line.problems) io.err(`${formatProblemLine(problem)}\n`);
     progress.show(tally.lines);
@@ -31,15 +36,15 @@ export async function explainBatch(source: Source, router: Router, options: Expl
   return tally.bad > 0 ? 2 : tally.unserved > 0 ? 1 : 0;
 }
 
-type Batch = { router: Router; options: ExplainOptions; io: Io; tally: Tally };
+type Batch = { router: Router; unavailable: Unavailable; options: ExplainOptions; io: Io; tally: Tally };
 
 /** Explains one line, where it can be read. */
-async function explainLine({ read }: RequestLine, { router, options, io, tally }: Batch): Promise<void> {
+async function explainLine({ read }: RequestLine, { router, unavailable, options, io, tally }: Batch): Promise<void> {
   if (read === undefined) {
     tally.bad += 1;
     return;
   }
-  const explanation = router.explain(await routingRequest(read.stated, options), cut(options));
+  const explanation = router.explain({ ...(await routingRequest(read.stated, options)), unavailable }, cut(options));
   if (explanation.pick === null) tally.unserved += 1;
   await io.out(viewJson(withId(read, explanation), "line"));
 }

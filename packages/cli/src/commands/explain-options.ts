@@ -16,6 +16,8 @@ export type ExplainOptions = RequestFlags &
     top?: number;
     why?: string;
     batch?: boolean;
+    /** Only models that can be called with what the environment holds. */
+    mine?: boolean;
   };
 
 /** Adds the flags of `route-explain [REQUEST]`, in groups. */
@@ -35,6 +37,7 @@ export function addExplainOptions(command: Command): Command {
     .option("--max-seconds <n>", "the longest it may take", toNumber)
     .option("--allow <glob>", "only models that fit; repeatable", repeatable)
     .option("--deny <glob>", "no model that fits; repeatable", repeatable)
+    .option("--mine", "only models whose provider has a key, or a server, in the environment")
     .option("--server <name>", "the MCP server that asks, for its policy", String);
   return addCatalogOptions(command.optionsGroup("Catalog and output:"))
     .option("--format <name>", "text, json, markdown or html (default: text)", oneOf(FORMATS))

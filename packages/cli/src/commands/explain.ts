@@ -25,15 +25,27 @@ export async function explain(
   const source = await chooseSource(requests, options, io);
   if (options.batch === true && source !== undefined) {
     const { explainBatch } = await import("./batch.ts");
-    return explainBatch(source, await openRouter(options, io), options, io);
+    const router = await openRouter(options, io);
+    return explainBatch(source, { router, unavailable: await unavailable(router, options, io) }, options, io);
   }
   const [stated, router] = await collect(readStated(source, io), openRouter(options, io));
-  const request = await routingRequest(stated, options);
+  const request = { ...(await routingRequest(stated, options)), unavailable: await unavailable(router, options, io) };
   const explanation = router.explain(request, explainedTop(options));
   await io.out(
     await viewFor(explanation, options, createScreen({ ...io, colors: io.colors && options.color !== false })),
   );
   return exitStatus(explanation);
+}
+
+/** With `--mine` the models that cannot be called here; without it, none. */
+async function unavailable(
+  { catalog }: Router,
+  { mine }: ExplainOptions,
+  io: Io,
+): Promise<ReadonlyMap<string, string>> {
+  if (mine !== true) return new Map();
+  const { unavailableHere } = await import("./mine.ts");
+  return unavailableHere(catalog, io);
 }
 
 /** 0 where a model was picked, else 1. */

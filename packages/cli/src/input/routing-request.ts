@@ -9,7 +9,7 @@ async function measure(params: JsonObject | undefined): Promise<RoutingRequest> 
   const maxTokens = own(params, "maxTokens");
   const stated = typeof maxTokens === "number" ? { maxTokens } : {};
   if (own(params, "messages") === undefined && own(params, "tools") === undefined) return stated;
-  const { measureRequest } = await import("@modelpref/adapters");
+  const { measureRequest } = await import("@modelpref/adapters/measure");
   const { inputTokens, needs } = measureRequest(params);
   return { ...stated, inputTokens, needs };
 }

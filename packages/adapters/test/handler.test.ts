@@ -114,7 +114,17 @@ test("a model whose provider asks to wait is unavailable meanwhile", async () =>
   expect(backend.calls.map(({ model }) => model)).toEqual(["big", "small", "small", "small"]);
 });
 
-test("a model that fails five times in a row rests", async () => {
+test("where all models rest, the server is told when to come back", async () => {
+  const backend = answering(({ model }) => failing("rate-limited", model === "big" ? 9000 : 7000));
+  const handler = handlerOf({ backend });
+  await errorOf(handler(request()));
+  const error = await errorOf(handler(request()));
+  expect(error.message).toBe("0 of 3 models can serve this request: 3 unavailable now");
+  expect(error.data.reason).toBe("no-model");
+  expect(error.data.retryAfterMs).toSatisfy((wait) => wait > 5000 && wait <= 7000);
+});
+
+test("a model that fails its first five calls rests", async () => {
   const backend = answering(({ model }) => (model === "big" ? failing("connection") : "here"));
   const handler = handlerOf({ backend });
   for (let times = 0; times < 8; times++) await handler(request());

@@ -1,14 +1,12 @@
-import {
-  type CircuitBreakerPolicy,
-  ConsecutiveBreaker,
-  circuitBreaker,
-  handleWhen,
-  isBrokenCircuitError,
-} from "cockatiel";
+import { type CircuitBreakerPolicy, CountBreaker, circuitBreaker, handleWhen, isBrokenCircuitError } from "cockatiel";
 import { BackendError } from "../backends/backend-error.ts";
 
-/** Failures in a row after which a model rests, and for how long. */
-const FAILURES = 5;
+/**
+ * A model rests when more than four fifths of its last ten calls failed, five at the least. Not five in a row: of many
+ * calls at a time those that hang end together.
+ */
+const BREAKER = { threshold: 0.8, size: 10, minimumNumberOfCalls: 5 };
+/** How long it rests. */
 const REST_MS = 30_000;
 /** The longest rest that a provider can ask for. */
 const LONGEST_REST_MS = 5 * 60_000;
@@ -31,6 +29,12 @@ export class Health {
     return Math.max(0, (this.#circuits.get(id)?.restsUntil ?? 0) - Date.now());
   }
 
+  /** Milliseconds until the first resting model may be called again; undefined where none rests. */
+  shortestRest(): number | undefined {
+    const rests = [...this.#circuits.keys()].map((id) => this.restOf(id)).filter((rest) => rest > 0);
+    return rests.length === 0 ? undefined : Math.min(...rests);
+  }
+
   /** Runs a call of a model, and learns from how it ends. */
   async watch<Result>(id: string, call: () => Promise<Result>): Promise<Result> {
     const circuit = this.#circuitOf(id);
@@ -50,7 +54,7 @@ export class Health {
     if (known !== undefined) return known;
     const policy = circuitBreaker(
       handleWhen((error) => error instanceof BackendError && error.isRetryable),
-      { halfOpenAfter: REST_MS, breaker: new ConsecutiveBreaker(FAILURES) },
+      { halfOpenAfter: REST_MS, breaker: new CountBreaker(BREAKER) },
     );
     const circuit: Circuit = { policy, restsUntil: 0 };
     policy.onBreak(() => rest(circuit, REST_MS));

@@ -40,7 +40,11 @@ export function createSamplingHandler(options: SamplingHandlerOptions): Sampling
   ): Promise<SamplingResult> => {
     const lifetime = beginLifetime(settings.deadlineMs, context);
     try {
-      const surroundings = { server: settings.serverName(), unavailable: models.unavailable(health.resting()) };
+      const surroundings = {
+        server: settings.serverName(),
+        unavailable: models.unavailable(health.resting()),
+        rest: health.shortestRest(),
+      };
       const exchange = openExchange(params, { router, surroundings, areToolsAllowed, lifetime });
       return (await answer(exchange)).result;
     } catch (error) {

@@ -1,15 +1,11 @@
-import type { Choice, Explanation } from "@modelpref/router";
 import type { SamplingParams, SamplingResult } from "../protocol/sampling.ts";
+import type { Routed } from "../steps/route.ts";
 import type { Lifetime } from "./lifetime.ts";
 
 /** A request on its way: validated, measured and ranked. */
-export type Exchange = {
+export type Exchange = Routed & {
   /** The params, a checked copy. */
   params: SamplingParams;
-  /** The models that may answer, best first; computed as far as it is read. */
-  ranking: Iterable<Choice>;
-  /** Why the ranking is as it is. Computed when first asked for. */
-  explanation: () => Explanation;
   /** The same request with other params, validated and ranked again. @throws SamplingError as for new ones */
   withParams: (params: SamplingParams) => Exchange;
   /** What stays the same however often it is edited. */

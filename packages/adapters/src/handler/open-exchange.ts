@@ -1,5 +1,5 @@
-import type { Router, Unavailable } from "@modelpref/router";
-import { route } from "../steps/route.ts";
+import type { Router } from "@modelpref/router";
+import { route, type Surroundings } from "../steps/route.ts";
 import { validateParams } from "../validate/validate-params.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Lifetime } from "./lifetime.ts";
@@ -7,7 +7,7 @@ import type { Lifetime } from "./lifetime.ts";
 /** What an exchange is opened with. */
 type Opening = {
   router: Pick<Router, "rank" | "explain">;
-  surroundings: { server: string | undefined; unavailable: Unavailable };
+  surroundings: Surroundings;
   areToolsAllowed: boolean;
   lifetime: Lifetime;
 };

@@ -2,15 +2,26 @@ import { type Choice, describeNoPick, type Explanation, type Router, type Routin
 import { SamplingError } from "../handler/sampling-error.ts";
 import { measureRequest } from "../measure/measure-request.ts";
 import type { SamplingParams } from "../protocol/sampling.ts";
+import { remembered } from "./remembered.ts";
 
 /** The models that may answer a request, best first, and why. */
-export type Routed = { ranking: Iterable<Choice>; explanation: () => Explanation };
+export type Routed = {
+  /** Computed as far as it is read, and once. */
+  ranking: Iterable<Choice>;
+  /** Computed when it is first asked for. */
+  explanation: () => Explanation;
+  /** Milliseconds until a model that rests may be called again; undefined where none rests. */
+  rest: number | undefined;
+};
+
+/** What routing looks at besides the request. */
+export type Surroundings = Pick<RoutingRequest, "server" | "unavailable"> & Pick<Routed, "rest">;
 
 /** Measures a valid request and ranks the models for it. */
 export function route(
   params: SamplingParams,
   router: Pick<Router, "rank" | "explain">,
-  { server, unavailable }: Pick<RoutingRequest, "server" | "unavailable">,
+  { server, unavailable, rest }: Surroundings,
 ): Routed {
   const { modelPreferences } = params;
   const request: RoutingRequest = { ...measureRequest(params), modelPreferences, server, unavailable };
@@ -19,11 +30,15 @@ export function route(
     explained ??= router.explain(request);
     return explained;
   };
-  return { ranking: router.rank(request), explanation };
+  return { ranking: remembered(router.rank(request)), explanation, rest };
 }
 
 /** Lets only requests pass that some model may serve. @throws SamplingError with the counted reasons */
-export function requireModel({ ranking, explanation }: Routed): void {
+export function requireModel({ ranking, explanation, rest }: Routed): void {
   for (const _ of ranking) return;
-  throw new SamplingError("no-model", describeNoPick(explanation()));
+  throw new SamplingError(
+    "no-model",
+    describeNoPick(explanation()),
+    rest === undefined ? {} : { retryAfterMs: Math.ceil(rest) },
+  );
 }

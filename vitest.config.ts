@@ -3,7 +3,12 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   ssr: { resolve: { conditions: ["@modelpref/source"] } },
   test: {
-    include: ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts", "tests/**/*.test.ts"],
+    include: [
+      "packages/*/src/**/*.test.ts",
+      "packages/*/test/**/*.test.ts",
+      "examples/**/*.test.ts",
+      "tests/**/*.test.ts",
+    ],
     setupFiles: ["./vitest.setup.ts"],
     testTimeout: 60_000,
     // No test leaves anything behind, so files may share a process: half the time. All cores, not all but one.

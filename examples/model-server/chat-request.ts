@@ -2,7 +2,7 @@ import { z } from "zod";
 
 const part = z.object({ type: z.literal("text", { error: "these models read text only" }), text: z.string() });
 const content = z.union([z.string(), z.array(part)]).nullish();
-const count = z.int().min(1).nullish();
+const count = z.int().min(1).max(4096, { error: "these models write at most 4096 tokens" }).nullish();
 
 /** What is read of a request to /v1/chat/completions; other fields are ignored. */
 export const chatRequest = z.object({

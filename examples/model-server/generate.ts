@@ -10,24 +10,39 @@ export type Generated = { text: string; tokens: number; finish: "stop" | "length
 
 /** Continues a text from its last words that the model knows, until a paragraph ends. */
 export function generate(model: NgramModel, prompt: string, { maxTokens, temperature, stop, chance }: Wish): Generated {
-  const context = tokensOf(prompt).filter((token) => model.knows(token));
+  const read = contextOf(model, prompt);
   const tokens: string[] = [];
   while (tokens.length < maxTokens) {
-    const followers = tokens.length === 0 ? firstWords(model, context) : model.followers([...context, ...tokens]);
-    const token = sample(followers, temperature, chance);
+    const followers = model.followers(read);
+    const token = sample(tokens.length === 0 ? wordsOf(followers) : followers, temperature, chance);
     if (token === undefined || token === END) return { text: textOf(tokens), tokens: tokens.length, finish: "stop" };
     tokens.push(token);
-    const text = textOf(tokens);
-    const end = Math.min(...stop.map((mark) => text.indexOf(mark)).filter((index) => index >= 0));
-    if (end < text.length) return { text: text.slice(0, end), tokens: tokens.length, finish: "stop" };
+    read.push(token);
+    const stopped = beforeStop(tokens, stop);
+    if (stopped !== undefined) return { text: stopped, tokens: tokens.length, finish: "stop" };
   }
   return { text: textOf(tokens), tokens: tokens.length, finish: "length" };
 }
 
-/** What an answer may begin with: no comma, and not its end. Where only such may follow, a new paragraph begins. */
-function firstWords(model: NgramModel, context: readonly string[]): ReadonlyMap<string, number> {
-  const wordsAfter = (tokens: readonly string[]): Map<string, number> =>
-    new Map([...model.followers(tokens)].filter(([token]) => /^\p{L}/u.test(token)));
-  const words = wordsAfter(context);
-  return words.size > 0 && context.length > 0 ? words : wordsAfter(["."]);
+/** The text before the first stop sequence in it. */
+function beforeStop(tokens: readonly string[], stop: readonly string[]): string | undefined {
+  if (stop.length === 0) return undefined;
+  const text = textOf(tokens);
+  const places = stop.map((mark) => text.indexOf(mark)).filter((place) => place >= 0);
+  return places.length === 0 ? undefined : text.slice(0, Math.min(...places));
+}
+
+/** The words to go on from. Answers begin with a word: what comes before it, a comma or a new paragraph, is added here. */
+function contextOf(model: NgramModel, prompt: string): string[] {
+  const known = tokensOf(prompt).filter((token) => model.knows(token));
+  const followers = model.followers(known);
+  if (known.length > 0 && wordsOf(followers).size > 0) return known;
+  const mark = [...followers.keys()].find((token) => token !== END);
+  const continued = mark === undefined ? [] : [...known, mark];
+  return wordsOf(model.followers(continued)).size > 0 && known.length > 0 ? continued : ["."];
+}
+
+/** Those that begin with a letter. */
+function wordsOf(followers: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  return new Map([...followers].filter(([token]) => /^\p{L}/u.test(token)));
 }

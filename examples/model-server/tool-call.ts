@@ -4,7 +4,7 @@ import { tokensOf } from "./tokens.ts";
 export type OfferedTool = { type: "function"; function: { name: string; parameters?: JsonSchema | undefined } };
 
 /** As much of JSON Schema as is understood here. */
-export type JsonSchema = {
+type JsonSchema = {
   type?: unknown;
   enum?: readonly unknown[];
   minimum?: unknown;

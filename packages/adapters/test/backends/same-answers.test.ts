@@ -142,6 +142,17 @@ const rows: Row[] = [
     },
   },
   {
+    name: "tools with names that every object has",
+    call: { tools: ["__proto__", "constructor"].map((name) => ({ name, inputSchema: { type: "object" } })) },
+    answer: completion(called("__proto__", "{}"), "tool_calls"),
+    expected: {
+      model,
+      content: [{ type: "tool_use", id: "x1", name: "__proto__", input: {} }],
+      stopReason: "toolUse",
+      usage,
+    },
+  },
+  {
     name: "results of tools",
     call: { messages: history, tools, toolChoice: { mode: "none" } },
     answer: completion({ content: "Rain in Ulm" }),

@@ -146,6 +146,12 @@ test("the deadline ends a request", async () => {
   expect(error).toMatchObject({ code: 5, data: { reason: "deadline" } });
 });
 
+test("a model that no other comes after may take all the time", async () => {
+  const router = createTestRouter({ models: [{ id: "a/slow" }] });
+  const backend = answering(() => new Promise((resolve) => setTimeout(resolve, 300, "at last")));
+  expect((await handlerOf({ router, backend, deadlineMs: 500 })(request())).model).toBe("slow");
+});
+
 test("the server takes a request back: the back end is told, and no other is tried", async () => {
   const controller = new AbortController();
   const backend = hanging();
@@ -168,6 +174,14 @@ test("a tool that nobody offered is a fault of the model", async () => {
     model === "big" ? { model, content: [{ type: "tool_use", id: "1", name: "evil", input: {} }] } : "here",
   );
   expect((await handlerOf({ backend })(request())).model).toBe("small");
+});
+
+test("a model that calls no tool where it must has failed, and the next is tried (R11)", async () => {
+  const tools = [{ name: "clock", inputSchema: { type: "object" } }];
+  const use = { type: "tool_use", id: "1", name: "clock", input: {} } as const;
+  const backend = answering(({ model }) => (model === "big" ? "I would rather not" : { model, content: [use] }));
+  const result = await handlerOf({ backend, tools: true })(request({ tools, toolChoice: { mode: "required" } }));
+  expect(result).toMatchObject({ model: "small", content: use, stopReason: "toolUse" });
 });
 
 test("options are checked together", () => {

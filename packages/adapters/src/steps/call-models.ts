@@ -29,42 +29,49 @@ export function callModels(calling: Calling): Step {
     const failures: BackendError[] = [];
     const { signal, report } = exchange.lifetime;
     requireModel(exchange);
-    for (const { choice, backend } of candidates(exchange.ranking, calling)) {
+    for (const candidate of candidates(exchange.ranking, calling)) {
       signal.throwIfAborted();
       report(failures.length === 0 ? "calling a model" : "calling another model");
-      const completion = await tryModel(exchange, choice, backend, calling).catch((error: unknown) => {
+      const completion = await tryModel(exchange, candidate, calling).catch((error: unknown) => {
         if (error instanceof BackendError) failures.push(error);
         else throw error;
       });
-      if (completion !== undefined) return { model: choice.id, result: toResult(completion, exchange.params) };
-      if (failures.at(-1)?.isRetryable !== true || failures.length >= calling.maxAttempts) break;
+      if (completion !== undefined)
+        return { model: candidate.choice.id, result: toResult(completion, exchange.params) };
+      if (failures.at(-1)?.isRetryable !== true) break;
     }
     signal.throwIfAborted();
     throw toSamplingError(failures);
   };
 }
 
-/** The models that can be called, best first. Others may have failed since the ranking was made. */
-function* candidates(
-  ranking: Iterable<Choice>,
-  { backendOf, health }: Calling,
-): Generator<{ choice: Choice; backend: Backend }> {
+/** A model to call, and whether none comes after it. */
+type Candidate = { choice: Choice; backend: Backend; isLast: boolean };
+
+/** The models that can be called, best first, at most `maxAttempts`. Some may have failed since the ranking was made. */
+function* candidates(ranking: Iterable<Choice>, { backendOf, health, maxAttempts }: Calling): Generator<Candidate> {
+  let held: Omit<Candidate, "isLast"> | undefined;
+  let count = 0;
   for (const choice of ranking) {
     const backend = backendOf(choice.provider);
-    if (backend !== undefined && health.restOf(choice.id) === 0) yield { choice, backend };
+    if (backend === undefined || health.restOf(choice.id) > 0) continue;
+    if (held !== undefined) yield { ...held, isLast: false };
+    held = { choice, backend };
+    count += 1;
+    if (count === maxAttempts) break;
   }
+  if (held !== undefined) yield { ...held, isLast: true };
 }
 
 async function tryModel(
   exchange: Exchange,
-  choice: Choice,
-  backend: Backend,
-  { health, models, maxAttempts, speeds }: Calling,
+  { choice, backend, isLast }: Candidate,
+  { health, models, speeds }: Calling,
 ): Promise<Completion> {
   const { attempts, deadline } = exchange.lifetime;
   const start = performance.now();
-  // Half of what is left, so that another model can still answer; all of it where no other would be tried.
-  const milliseconds = attempts.length + 1 < maxAttempts ? (deadline - start) / 2 : undefined;
+  // Half of what is left, so that another model can still answer; the last one may take all of it.
+  const milliseconds = isLast ? undefined : (deadline - start) / 2;
   const elapsed = (): number => Math.round(performance.now() - start);
   try {
     const completion = await health.watch(choice.id, () => attempt(exchange, { choice, backend, milliseconds }));

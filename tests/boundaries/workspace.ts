@@ -6,6 +6,7 @@ export type WorkspacePackage = {
   /** The folder's name: router, catalog, adapters, cli. */
   folder: string;
   name: string;
+  /** What it may import: its dependencies, and those that its users bring. */
   dependencies: readonly string[];
   /** The subpaths its `exports` name: ".", "./package.json". */
   exports: readonly string[];
@@ -18,7 +19,12 @@ export type WorkspacePackage = {
 /** A source file; `path` starts from the repository's root. */
 export type Source = { path: string; text: string };
 
-type Manifest = { name: string; dependencies?: Record<string, string>; exports?: Record<string, unknown> };
+type Manifest = {
+  name: string;
+  dependencies?: Record<string, string>;
+  peerDependencies?: Record<string, string>;
+  exports?: Record<string, unknown>;
+};
 type CompilerSettings = { compilerOptions: Record<string, unknown>; references?: { path: string }[] };
 
 /** Reads every package under `packages`. */
@@ -31,7 +37,7 @@ export function readWorkspace(root: string): WorkspacePackage[] {
     return {
       folder,
       name: manifest.name,
-      dependencies: Object.keys(manifest.dependencies ?? {}),
+      dependencies: Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }),
       exports: Object.keys(manifest.exports ?? {}),
       references: (settings.references ?? []).map((reference) => reference.path.replace("../", "")),
       compilerOptions: { ...base.compilerOptions, ...settings.compilerOptions },

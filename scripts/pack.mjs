@@ -75,7 +75,7 @@ function wrongContents({ name, tarball, files }) {
 
 function isStale(file, files) {
   const source = /^dist\/(.*)\.js$/.exec(file)?.[1];
-  return source !== undefined && !files.includes(`src/${source}.ts`);
+  return source !== undefined && !files.includes(`src/${source}.ts`) && !files.includes(`${source}.ts`);
 }
 
 function readManifest(folder) {

@@ -82,12 +82,12 @@ export function blocksOf({ content }: JsonObject): JsonObject[] {
 }
 
 /** A result as an object; an empty one where it is none. */
-export function resultOf({ result }: Outcome): JsonObject {
+function resultOf({ result }: Outcome): JsonObject {
   return isObject(result) ? result : {};
 }
 
 /** An outcome in a few words. */
-export function told({ result, error }: Outcome): string {
+function told({ result, error }: Outcome): string {
   if (error !== undefined) return `error ${String(error.code)} "${String(error.message).slice(0, 120)}"`;
   return `result ${(JSON.stringify(result) ?? "undefined").slice(0, 120)}`;
 }

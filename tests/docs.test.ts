@@ -10,7 +10,10 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
 /** Programs that need what a test has not, such as a provider's account: document, and how many. */
-const NOT_RUN: ReadonlyMap<string, number> = new Map();
+const NOT_RUN: ReadonlyMap<string, number> = new Map([
+  ["README.md", 1],
+  ["docs/sampling.md", 3],
+]);
 
 /** A block is a text without a folder: the files that it extends are read where a command names it. */
 function soundApart(problems: readonly CatalogProblem[]): CatalogProblem[] {

@@ -1,7 +1,7 @@
 // What the sampling handler costs, and how it fares when providers fail: npm run bench-sampling [-- --requests N --seed N]
 import { parseArgs } from "node:util";
 import { memory, overhead } from "./overhead.mjs";
-import { underFire } from "./under-fire.mjs.mts";
+import { underFire } from "./under-fire.mjs";
 
 const { values } = parseArgs({
   options: { requests: { type: "string", default: "100000" }, seed: { type: "string", default: "1" } },

@@ -13,7 +13,7 @@ export type Exchange = Routed & {
 };
 
 /** An answer on its way back. */
-export type Answer = {
+type Answer = {
   /** The id of the model that gave it. */
   model: string;
   result: SamplingResult;

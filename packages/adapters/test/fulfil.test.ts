@@ -28,7 +28,7 @@ test("every sampling request of a round is answered under its key, and the state
   );
   expect(Object.keys(inputResponses)).toEqual(["one", "__proto__"]);
   expect(Object.values(inputResponses)[1]).toMatchObject({ model: "big", content: { text: "2 big" } });
-  expect([requestState, others]).toEqual(["s", ["name"]]);
+  expect([requestState, others]).toEqual(["s", { name: { method: "elicitation/create", params: {} } }]);
 });
 
 test("a refusal ends the round, and takes the other requests back", async () => {
@@ -50,7 +50,7 @@ test("the caller can take a round back", async () => {
 });
 
 test("no requests, and too many", async () => {
-  expect(await fulfilInputRequests({}, answer())).toEqual({ inputResponses: {}, others: [] });
+  expect(await fulfilInputRequests({}, answer())).toEqual({ inputResponses: {}, others: {} });
   const inputRequests = Object.fromEntries(Array.from({ length: 17 }, (_, index) => [`${index}`, request(params())]));
   await expect(fulfilInputRequests({ inputRequests }, answer())).rejects.toMatchObject({ code: -32602 });
 });

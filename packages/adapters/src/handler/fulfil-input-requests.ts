@@ -18,8 +18,8 @@ export type InputFulfilled = {
   inputResponses: { [key: string]: SamplingResult };
   /** The server's state, to be echoed as it is; absent where it sent none. */
   requestState?: string;
-  /** Keys of requests of other kinds (elicitation, roots): answer these too before the retry. */
-  others: string[];
+  /** The requests of other kinds (elicitation, roots) under their keys: answer these too before the retry. */
+  others: { [key: string]: { method: string; params?: unknown } };
 };
 
 /**
@@ -38,15 +38,16 @@ export async function fulfilInputRequests(
   const asked = entries.filter(isSampling) as [string, SamplingRequest][];
   if (asked.length > MOST_REQUESTS)
     throw new SamplingError("invalid-request", `Invalid request: expected at most ${MOST_REQUESTS} sampling requests`);
-  const others = entries.filter((entry) => !isSampling(entry)).map(([key]) => key);
+  const others = mapOf(entries.filter((entry) => !isSampling(entry)));
   const answered = await answerAll(asked, handler, signal);
-  // A map without prototype: the keys are the server's, `__proto__` among them.
-  const inputResponses: InputFulfilled["inputResponses"] = Object.assign(
-    Object.create(null),
-    Object.fromEntries(answered),
-  );
+  const inputResponses = mapOf(answered);
   const { requestState } = result;
   return { inputResponses, ...(requestState === undefined ? {} : { requestState }), others };
+}
+
+/** A map without prototype: the keys are the server's, `__proto__` among them. */
+function mapOf<Value>(entries: readonly [string, Value][]): { [key: string]: Value } {
+  return Object.assign(Object.create(null), Object.fromEntries(entries));
 }
 
 async function answerAll(

@@ -4,6 +4,6 @@ import fc from "fast-check";
 const seed = process.env["FC_SEED"];
 if (seed !== undefined) fc.configureGlobal({ seed: Number(seed) });
 
-// FC_RUNS=10000 npx vitest run packages/catalog: more runs of every property.
+// FC_RUNS=10000 npx vitest run packages/catalog: more runs of every property that does not say how many it takes.
 const runs = process.env["FC_RUNS"];
 if (runs !== undefined) fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: Number(runs) });

@@ -8,8 +8,12 @@ import { checkTarballs, pack, rebuild, root, run } from "./pack.mjs";
 /** One Node of each promised major version; the running one serves for its own. */
 const NODES = ["20.20.2", "22.23.3", "24.21.0"];
 
-/** The TypeScripts a consumer is checked with: the oldest promised, and the project's own. */
-const OLDEST_TYPESCRIPT = "5.4.5";
+/** The TypeScripts a consumer is checked with: the oldest promised, one between, and the project's own. */
+const TYPESCRIPTS = ["5.4.5", "5.9.3", "own"];
+const RESOLUTIONS = ["node16", "nodenext", "bundler"];
+
+/** What users of the sampling handler bring, and the types of Node. */
+const SDKS = ["@modelcontextprotocol/sdk@1.32.2", "@modelcontextprotocol/client@2.4.0", "@types/node@20.19.43"];
 
 const outside = mkdtempSync(join(tmpdir(), "modelpref-smoke-"));
 const tarballs = join(outside, "tarballs");
@@ -56,7 +60,8 @@ step("npm install, outside", () => {
   run(["npm", "install", ...flags, ...packages.map(({ tarball }) => tarball)], { cwd: project });
 });
 step("npx route-explain", () => {
-  copyFileSync(join(root, "scripts/smoke/installed.mjs"), join(project, "installed.mjs"));
+  for (const file of ["installed.mjs", "with-sdks.mjs"])
+    copyFileSync(join(root, "scripts/smoke", file), join(project, file));
   return run(["npx", "--no-install", "route-explain", "--version"], { cwd: project }).stdout.trim();
 });
 for (const version of NODES) {
@@ -64,13 +69,14 @@ for (const version of NODES) {
     return run([...nodeOf(version), "installed.mjs"], { cwd: project }).stdout.trim();
   });
 }
-for (const moduleResolution of ["nodenext", "bundler"]) {
-  step(`types: TypeScript ${OLDEST_TYPESCRIPT}, ${moduleResolution}`, () => {
-    checkTypes(["npx", "--yes", "-p", `typescript@${OLDEST_TYPESCRIPT}`, "tsc"], moduleResolution);
-  });
-  step(`types: the project's TypeScript, ${moduleResolution}`, () => {
-    checkTypes([process.execPath, join(root, "node_modules/typescript/bin/tsc")], moduleResolution);
-  });
+step("npm install of both SDKs", () => {
+  run(["npm", "install", "--no-audit", "--no-fund", "--prefer-offline", ...SDKS], { cwd: project });
+  return run([process.execPath, "with-sdks.mjs"], { cwd: project }).stdout.trim();
+});
+for (const version of TYPESCRIPTS) {
+  for (const moduleResolution of RESOLUTIONS) {
+    step(`types: TypeScript ${version}, ${moduleResolution}`, () => checkTypes(version, moduleResolution));
+  }
 }
 
 rmSync(outside, { recursive: true, force: true });
@@ -83,19 +89,34 @@ function nodeOf(version) {
   return isRunning ? [process.execPath] : ["npx", "--yes", "--prefer-offline", `node@${version}`];
 }
 
-function checkTypes(compiler, moduleResolution) {
+/** Two programs: one that embeds the router, for which neither Node nor a browser need be known, and one that samples. */
+function checkTypes(version, moduleResolution) {
+  const compiler = compilerOf(version);
+  for (const [file, types] of [
+    ["consumer.ts", []],
+    ["sampling-consumer.ts", ["node"]],
+  ])
+    checkProgram(compiler, moduleResolution, file, types);
+}
+
+function compilerOf(version) {
+  if (version === "own") return [process.execPath, join(root, "node_modules/typescript/bin/tsc")];
+  return ["npx", "--yes", "--prefer-offline", "-p", `typescript@${version}`, "tsc"];
+}
+
+function checkProgram(compiler, moduleResolution, file, types) {
   const compilerOptions = {
     target: "es2022",
     lib: ["es2022"],
-    types: [],
-    module: moduleResolution === "bundler" ? "esnext" : "nodenext",
+    types,
+    module: moduleResolution === "bundler" ? "esnext" : moduleResolution,
     moduleResolution,
     strict: true,
     exactOptionalPropertyTypes: true,
     noEmit: true,
     skipLibCheck: true,
   };
-  copyFileSync(join(root, "scripts/smoke/consumer.ts"), join(project, "consumer.ts"));
-  writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["consumer.ts"] }));
+  copyFileSync(join(root, "scripts/smoke", file), join(project, file));
+  writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files: [file] }));
   run([...compiler, "-p", "tsconfig.json"], { cwd: project });
 }

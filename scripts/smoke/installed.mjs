@@ -10,8 +10,11 @@ const LIBRARIES = {
   "@modelpref/router": ["createRouter", "createPlainRouter"],
   "@modelpref/catalog": ["parseCatalog", "loadCatalog", "bundledCatalog"],
   "@modelpref/catalog/bundled": ["bundledCatalog"],
-  "@modelpref/catalog/import": ["readList", "printCatalog", "mergeCatalog"],
-  "@modelpref/adapters": ["measureRequest"],
+  "@modelpref/catalog/import": ["readList", "printCatalog", "mergeCatalog", "mergeLayeredCatalog"],
+  // None of the SDKs is installed here, nor the package ai.
+  "@modelpref/adapters": ["createSamplingHandler", "openaiCompatible", "aiSdk", "backendsFromEnv", "measureRequest"],
+  "@modelpref/adapters/measure": ["measureRequest"],
+  "@modelpref/adapters/conformance": ["runConformance", "formatReport"],
 };
 
 /** Ends the program if a module warns: `require` of an ES module must be silent. */

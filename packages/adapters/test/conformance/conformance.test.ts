@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { CASES, formatReport, RULES, runConformance } from "../../conformance/index.ts";
+import { CASES, type Case, formatReport, RULES, runConformance } from "../../conformance/index.ts";
 import { SUBJECTS } from "../../conformance/ours/subjects.ts";
+import { request } from "../../conformance/requests.ts";
 import { RULE_NUMBERS, UNSEEN } from "../../conformance/rules.ts";
 import { WRONG } from "./wrong-clients.ts";
 
@@ -9,6 +10,23 @@ test.for(SUBJECTS)("our handler passes every case: $name", async (subject) => {
   expect(findings.filter(({ verdict }) => verdict === "fail")).toEqual([]);
   const rules = findings.map(({ rule }) => rule);
   expect([...new Set(rules)]).toEqual(RULE_NUMBERS);
+});
+
+// Progress is a liberty (R14), so the suite only judges what comes. That ours comes is a case of our own.
+const progressComes: Case = {
+  rule: "R14",
+  name: "progress comes where the server gave a token, be it 0 or a text",
+  strength: "MAY",
+  send: [0, "a token"].map((progressToken) => request({ _meta: { progressToken } })),
+  expect: ({ progress }) => {
+    const tokens = new Set(progress.map(({ progressToken }) => progressToken));
+    return tokens.size === 2 ? undefined : `expected both tokens, got ${[...tokens].join(", ")}`;
+  },
+};
+
+test.for(SUBJECTS.filter(({ shape }) => shape === "2025"))("our handler tells progress: $name", async (subject) => {
+  const { findings } = await runConformance(subject, { cases: [progressComes] });
+  expect(findings[0]).toMatchObject({ rule: "R14", verdict: "pass" });
 });
 
 test("every rule has a case, or a reason why nothing can be seen of it", () => {

@@ -8,17 +8,15 @@ import { createServer } from "node:http";
  */
 export function serveSessions(connect, other = async () => false) {
   const sessions = new Map();
-  const open = () =>
-    connect({
-      sessionIdGenerator: randomUUID,
-      onsessioninitialized: (id) => sessions.set(id, latest),
-    });
-  let latest;
+  const open = async () => {
+    const onsessioninitialized = (id) => sessions.set(id, transport);
+    const transport = await connect({ sessionIdGenerator: randomUUID, onsessioninitialized });
+    return transport;
+  };
   const server = createServer(async (request, response) => {
     if (await other(request, response)) return;
     const id = request.headers["mcp-session-id"];
-    if (id === undefined) latest = await open();
-    const transport = id === undefined ? latest : sessions.get(id);
+    const transport = id === undefined ? await open() : sessions.get(id);
     if (transport === undefined) response.writeHead(404).end();
     else await transport.handleRequest(request, response);
   });

@@ -6,7 +6,10 @@ export { BackendError, type BackendErrorCode } from "./backends/backend-error.ts
 export { backendsFromEnv, type Environment } from "./backends/from-env/backends-from-env.ts";
 export { openaiCompatible } from "./backends/openai-compatible/openai-compatible.ts";
 export type { OpenaiCompatibleOptions } from "./backends/openai-compatible/options.ts";
+export type { CallStep, ModelCall, NextCall } from "./call/call-step.ts";
+export type { Practice } from "./governance/practice.ts";
 export { createSamplingHandler } from "./handler/create-sampling-handler.ts";
+export type { Answer, Exchange, Next, Step } from "./handler/exchange.ts";
 export { fulfilInputRequests, type InputFulfilled, type InputRequired } from "./handler/fulfil-input-requests.ts";
 export type {
   ApproveRequest,

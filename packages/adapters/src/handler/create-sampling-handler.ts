@@ -1,7 +1,12 @@
+import { attempt } from "../call/attempt.ts";
+import { type CallStep, joinCallSteps } from "../call/call-step.ts";
 import { Health } from "../call/health.ts";
+import { recordAttempt } from "../call/record-attempt.ts";
+import { watchHealth } from "../call/watch-health.ts";
 import { isObject } from "../measure/json.ts";
 import type { SamplingContext } from "../protocol/context.ts";
 import type { SamplingResult } from "../protocol/sampling.ts";
+import { noteSpeed } from "../speed/note-speed.ts";
 import { ObservedSpeeds } from "../speed/observed-speeds.ts";
 import { createObservingRouter } from "../speed/observing-router.ts";
 import { approveAnswer } from "../steps/approve-answer.ts";
@@ -31,7 +36,9 @@ export function createSamplingHandler(options: SamplingHandlerOptions): Sampling
   const models = new Models(settings.router, (provider) => settings.backendOf(provider) !== undefined);
   const speeds = new ObservedSpeeds();
   const router = settings.observeSpeed === true ? createObservingRouter(settings.router, speeds) : settings.router;
-  const answer = joinSteps(stepsOf(settings, callModels({ ...settings, models, health, speeds })));
+  const callModel = joinCallSteps(callStepsOf(settings, health, speeds));
+  const isResting = (id: string): boolean => health.restOf(id) > 0;
+  const answer = joinSteps(stepsOf(settings, callModels({ ...settings, models, isResting, callModel })));
 
   const handle = async (
     params: unknown,
@@ -62,12 +69,25 @@ export function createSamplingHandler(options: SamplingHandlerOptions): Sampling
 }
 
 /** The way of a request that is ranked: down this list, and its answer up again. */
-function stepsOf({ onDecision, approveRequest: ask, approveResponse, explainInMeta }: Settings, call: Step): Step[] {
+function stepsOf(settings: Settings, call: Step): Step[] {
+  const { onDecision, practices, approveRequest: ask, approveResponse, explainInMeta } = settings;
   return [
     ...(onDecision === undefined ? [] : [observe(onDecision)]),
+    ...practices.flatMap(({ request }) => request ?? []),
     ...(ask === "allow" ? [] : [approveRequest(ask)]),
     ...(approveResponse === undefined ? [] : [approveAnswer(approveResponse)]),
     ...(explainInMeta === true ? [showExplanation] : []),
     call,
+  ];
+}
+
+/** The way of each call of a model, and of its completion. */
+function callStepsOf({ practices }: Settings, health: Health, speeds: ObservedSpeeds): CallStep[] {
+  return [
+    recordAttempt,
+    ...practices.flatMap(({ call }) => call ?? []),
+    watchHealth(health),
+    noteSpeed(speeds),
+    attempt,
   ];
 }

@@ -8,12 +8,14 @@ export type Exchange = Routed & {
   params: SamplingParams;
   /** The same request with other params, validated and ranked again. @throws SamplingError as for new ones */
   withParams: (params: SamplingParams) => Exchange;
+  /** The server that asks, by the name that the user gave it. */
+  server: string | undefined;
   /** What stays the same however often it is edited. */
   lifetime: Lifetime;
 };
 
 /** An answer on its way back. */
-type Answer = {
+export type Answer = {
   /** The id of the model that gave it. */
   model: string;
   result: SamplingResult;

@@ -18,6 +18,7 @@ export function openExchange(params: unknown, opening: Opening): Exchange {
   const valid = validateParams(params, opening);
   return {
     params: valid,
+    server: surroundings.server,
     ...route(valid, router, surroundings),
     withParams: (edited) => openExchange(edited, opening),
     lifetime,

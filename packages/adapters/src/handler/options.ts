@@ -1,5 +1,6 @@
 import type { Explanation, Router } from "@modelpref/router";
 import type { Backend } from "../backends/backend.ts";
+import type { Practice } from "../governance/practice.ts";
 import type { SamplingParams, SamplingResult } from "../protocol/sampling.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -55,6 +56,8 @@ export type SamplingHandlerOptions = {
   tools?: boolean | undefined;
   /** The server that asks, for per-server policy; a function where its name is known only after connecting. */
   server?: string | (() => string | undefined) | undefined;
+  /** Limits, cache, batching, nesting, logs and telemetry: each is off unless it stands here. Their order is ours. */
+  practices?: readonly Practice[] | undefined;
   /** Milliseconds that a request may take, approvals and all. Default 55,000: servers often give up after 60 s. */
   deadlineMs?: number | undefined;
   /** Models that are tried for one request. Default 3. */

@@ -1,4 +1,5 @@
 import type { Backend } from "../backends/backend.ts";
+import { inOrder, type Practice } from "../governance/practice.ts";
 import type { SamplingHandlerOptions } from "./options.ts";
 
 const DEADLINE_MS = 55_000;
@@ -7,9 +8,10 @@ const MAX_ATTEMPTS = 3;
 const LONGEST_MS = 2 ** 31 - 1;
 
 /** The options with their defaults. */
-export type Settings = Omit<SamplingHandlerOptions, "backend" | "backends" | "server"> & {
+export type Settings = Omit<SamplingHandlerOptions, "backend" | "backends" | "server" | "practices"> & {
   backendOf: (provider: string) => Backend | undefined;
   serverName: () => string | undefined;
+  practices: readonly Practice[];
   tools: boolean;
   deadlineMs: number;
   maxAttempts: number;
@@ -48,6 +50,7 @@ export function readOptions(options: SamplingHandlerOptions): Settings {
   if (problems.length > 0) throw new TypeError(`createSamplingHandler: ${problems.join("; ")}`);
   return {
     ...options,
+    practices: inOrder(options.practices ?? []),
     tools,
     deadlineMs,
     maxAttempts,

@@ -1,23 +1,22 @@
 import type { Choice } from "@modelpref/router";
-import type { Backend, Completion } from "../backends/backend.ts";
+import type { Backend } from "../backends/backend.ts";
 import { BackendError } from "../backends/backend-error.ts";
-import { attempt, toAttempt } from "../call/attempt.ts";
+import { callFor } from "../call/attempt.ts";
+import type { ModelCall, NextCall } from "../call/call-step.ts";
 import { toSamplingError } from "../call/failure.ts";
-import type { Health } from "../call/health.ts";
 import { toResult } from "../call/to-result.ts";
 import type { Exchange, Step } from "../handler/exchange.ts";
 import type { Models } from "../handler/models.ts";
-import type { ObservedSpeeds } from "../speed/observed-speeds.ts";
 import { requireModel } from "./route.ts";
 
-/** What the last step needs: who calls a provider's models, how they fare, and how many may be tried. */
+/** What the last step needs: who calls a provider's models, the way of each call, and how many may be tried. */
 export type Calling = {
   backendOf: (provider: string) => Backend | undefined;
   models: Models;
-  health: Health;
+  /** Whether a model failed so often that it is left alone for now. */
+  isResting: (id: string) => boolean;
+  callModel: NextCall;
   maxAttempts: number;
-  /** Where it is learnt how fast models answer. */
-  speeds: ObservedSpeeds;
 };
 
 /**
@@ -32,7 +31,7 @@ export function callModels(calling: Calling): Step {
     for (const candidate of candidates(exchange.ranking, calling)) {
       signal.throwIfAborted();
       report(failures.length === 0 ? "calling a model" : "calling another model");
-      const completion = await tryModel(exchange, candidate, calling).catch((error: unknown) => {
+      const completion = await calling.callModel(modelCall(exchange, candidate, calling)).catch((error: unknown) => {
         if (error instanceof BackendError) failures.push(error);
         else throw error;
       });
@@ -49,12 +48,12 @@ export function callModels(calling: Calling): Step {
 type Candidate = { choice: Choice; backend: Backend; isLast: boolean };
 
 /** The models that can be called, best first, at most `maxAttempts`. Some may have failed since the ranking was made. */
-function* candidates(ranking: Iterable<Choice>, { backendOf, health, maxAttempts }: Calling): Generator<Candidate> {
+function* candidates(ranking: Iterable<Choice>, { backendOf, isResting, maxAttempts }: Calling): Generator<Candidate> {
   let held: Omit<Candidate, "isLast"> | undefined;
   let count = 0;
   for (const choice of ranking) {
     const backend = backendOf(choice.provider);
-    if (backend === undefined || health.restOf(choice.id) > 0) continue;
+    if (backend === undefined || isResting(choice.id)) continue;
     if (held !== undefined) yield { ...held, isLast: false };
     held = { choice, backend };
     count += 1;
@@ -63,24 +62,9 @@ function* candidates(ranking: Iterable<Choice>, { backendOf, health, maxAttempts
   if (held !== undefined) yield { ...held, isLast: true };
 }
 
-async function tryModel(
-  exchange: Exchange,
-  { choice, backend, isLast }: Candidate,
-  { health, models, speeds }: Calling,
-): Promise<Completion> {
-  const { attempts, deadline } = exchange.lifetime;
-  const start = performance.now();
+function modelCall(exchange: Exchange, { choice, backend, isLast }: Candidate, { models }: Calling): ModelCall {
   // Half of what is left, so that another model can still answer; the last one may take all of it.
-  const milliseconds = isLast ? undefined : (deadline - start) / 2;
-  const elapsed = (): number => Math.round(performance.now() - start);
-  try {
-    const completion = await health.watch(choice.id, () => attempt(exchange, { choice, backend, milliseconds }));
-    speeds.note(choice.id, completion, performance.now() - start);
-    attempts.push(toAttempt(choice.id, elapsed(), { completion, model: models.get(choice.id) }));
-    return completion;
-  } catch (error) {
-    const code = error instanceof BackendError ? error.code : "cancelled";
-    attempts.push(toAttempt(choice.id, elapsed(), { error: code }));
-    throw error;
-  }
+  const milliseconds = isLast ? undefined : (exchange.lifetime.deadline - performance.now()) / 2;
+  const call = callFor(choice, exchange.params);
+  return { exchange, choice, backend, call, milliseconds, model: models.get(choice.id) };
 }

@@ -1,8 +1,8 @@
 import { isObject, type JsonObject } from "../measure/json.ts";
 import type { Problems } from "./problems.ts";
 
-/** Base64 in either alphabet, as providers take it. */
-const BASE64 = /^[A-Za-z0-9+/_-]*={0,2}$/;
+/** Base64 in the usual alphabet: an address is none, so nobody takes it for one. */
+const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 
 type Check = (block: JsonObject, path: string, problems: Problems) => void;
 

@@ -1,0 +1,32 @@
+import type { Choice, Model } from "@modelpref/router";
+import type { Backend, Call, Completion } from "../backends/backend.ts";
+import type { Exchange } from "../handler/exchange.ts";
+
+/** One call of one model on its way. */
+export type ModelCall = {
+  exchange: Exchange;
+  /** The model's place in the ranking. */
+  choice: Choice;
+  /** Its entry in the catalog. */
+  model: Model | undefined;
+  backend: Backend;
+  /** What the back end is asked. */
+  call: Call;
+  /** How long it may take; undefined where only the deadline of the request ends it. */
+  milliseconds: number | undefined;
+};
+
+/** Hands a call to the steps that follow. */
+export type NextCall = (modelCall: ModelCall) => Promise<Completion>;
+
+/**
+ * One step around the call of one model: it may answer itself, refuse, or hand the call on. It rejects with a
+ * `BackendError`, after which another model may be tried, or a `SamplingError`, which ends the request.
+ */
+export type CallStep = (modelCall: ModelCall, next: NextCall) => Promise<Completion>;
+
+/** Several steps as one way: the first is the outermost, the last one calls. */
+export function joinCallSteps(steps: readonly CallStep[]): NextCall {
+  const end: NextCall = () => Promise.reject(new Error("the last step must answer"));
+  return steps.reduceRight<NextCall>((next, step) => (modelCall) => step(modelCall, next), end);
+}

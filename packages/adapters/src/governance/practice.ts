@@ -1,0 +1,26 @@
+import type { CallStep } from "../call/call-step.ts";
+import type { Step } from "../handler/exchange.ts";
+
+/** The practices in the order in which a request meets them, whatever order they are given in. */
+const PRACTICES = ["telemetry", "log", "nesting", "limits", "cache", "batching"] as const;
+
+/** What a responsible client does beside routing: a step around requests, a step around calls of models, or both. */
+export type Practice = {
+  name: (typeof PRACTICES)[number];
+  /** Around a request that is ranked, approvals and all. */
+  request?: Step;
+  /** Around each call of one model; inside of what notes the attempt, outside of the breaker. */
+  call?: CallStep;
+};
+
+/** Practices in their order. @throws TypeError where one is there twice, or none of ours */
+export function inOrder(practices: readonly Practice[]): Practice[] {
+  const rankOf = ({ name }: Practice): number => PRACTICES.indexOf(name);
+  const sorted = practices.toSorted((a, b) => rankOf(a) - rankOf(b));
+  const wrong = sorted.find((practice, index) => rankOf(practice) < 0 || sorted[index - 1]?.name === practice.name);
+  if (wrong !== undefined)
+    throw new TypeError(
+      `createSamplingHandler: option practices: expected each of ${PRACTICES.join(", ")} once, got ${wrong.name}`,
+    );
+  return sorted;
+}

@@ -80,9 +80,13 @@ test("an edited request is validated and routed again, and asked about again onl
   expect(backend.calls.map(({ systemPrompt }) => systemPrompt)).toEqual(["Be short.", undefined]);
 });
 
-test("a wrong edit is told as one, and edits without end are refused", async () => {
+test("a wrong edit is no fault of the server's, and edits without end are refused", async () => {
   const wrong = setUp({ approveRequest: () => ({ action: "edit", params: params({ maxTokens: 0 }) }) });
-  await expect(wrong.handler(request())).rejects.toMatchObject({ code: -32602 });
+  await expect(wrong.handler(request())).rejects.toMatchObject({
+    code: -32603,
+    message: "The edited request is wrong",
+    cause: { code: -32602 },
+  });
   const names = ["small", "big"];
   const endless = setUp({
     approveRequest: () => {

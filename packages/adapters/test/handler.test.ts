@@ -184,9 +184,33 @@ test("a model that calls no tool where it must has failed, and the next is tried
   expect(result).toMatchObject({ model: "small", content: use, stopReason: "toolUse" });
 });
 
+test("what failed is told to the user, and to nobody else", async () => {
+  const outcomes: Outcome[] = [];
+  const backend = answering(({ model }) => {
+    if (model === "big") throw new BackendError("not-found", "host knows no such model (status 404).", { status: 404 });
+    throw new TypeError("boom");
+  });
+  const handler = handlerOf({ backend, maxAttempts: 2, onDecision: (_, outcome) => outcomes.push(outcome) });
+  const error = await errorOf(handler(request()));
+  expect(JSON.stringify([error.message, error.data])).not.toMatch(/boom|host/);
+  expect(outcomes[0]?.attempts).toMatchObject([
+    { error: "not-found", detail: "host knows no such model (status 404)." },
+    { error: "provider-failed", cause: new TypeError("boom") },
+  ]);
+  const asking = handlerOf({
+    approveRequest: () => Promise.reject(new Error("no terminal")),
+    onDecision: (_, outcome) => outcomes.push(outcome),
+  });
+  await errorOf(asking(request()));
+  expect(outcomes[1]).toMatchObject({ error: "internal", cause: { message: "no terminal" } });
+});
+
 test("options are checked together", () => {
   const wrong = { backend: {}, approveRequest: undefined, deadlineMs: 0 } as unknown as SamplingHandlerOptions;
   expect(() => createSamplingHandler(wrong)).toThrow(
     /option router: .*; option approveRequest: .*; option backend: .*; option deadlineMs: /,
   );
+  const made = (more: object) => () => handlerOf(more as Partial<SamplingHandlerOptions>);
+  expect(made({ maxAttempt: 2 })).toThrow("unknown option maxAttempt; there are router, backend,");
+  expect(made({ backend: undefined, backends: {} })).toThrow("backendsFromEnv finds none");
 });

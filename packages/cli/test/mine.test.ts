@@ -16,6 +16,18 @@ test("only models whose provider the environment knows can be picked", async () 
   expect(reasons).toContain("no-backend");
 });
 
+test("alone it is a request: for any model at all", async () => {
+  const { out } = await runWith(
+    { environment: { OPENAI_API_KEY: "key" } },
+    "--mine",
+    "--format",
+    "json",
+    "--catalog",
+    TEAM_FILE,
+  );
+  expect(JSON.parse(out).pick).toMatch(/^openai\//);
+});
+
 test("in a batch too", async () => {
   const argv = ["--mine", "--batch", "--catalog", TEAM_FILE];
   const { out } = await runWith({ environment: { OLLAMA_HOST: "localhost" }, input: "{}\n" }, ...argv);

@@ -10,7 +10,7 @@ export function toBackendError(error: unknown): BackendError {
   if (error instanceof BackendError) return error;
   const status = typeof error === "object" && error !== null && "status" in error ? error.status : undefined;
   const code = typeof status === "number" ? codeOfStatus(status) : "provider-failed";
-  return new BackendError(code, "the back end failed", { cause: error });
+  return new BackendError(code, "The back end failed.", { cause: error });
 }
 
 /** What a server is told after the last failure. Nothing of the provider's words: they may name keys or prompts. */
@@ -20,6 +20,6 @@ export function toSamplingError(failures: readonly BackendError[]): SamplingErro
     return new SamplingError("content-refused", "The model's provider refused this content");
   if (last?.code === "rejected") return new SamplingError("rejected", "The model's provider refused this request");
   const waits = failures.flatMap(({ retryAfterMs }) => retryAfterMs ?? []);
-  const retryAfterMs = waits.length > 0 && waits.length === failures.length ? { retryAfterMs: Math.min(...waits) } : {};
+  const retryAfterMs = waits.length > 0 ? { retryAfterMs: Math.min(...waits) } : {};
   return new SamplingError("models-failed", `No model answered; ${failures.length} tried`, retryAfterMs);
 }

@@ -18,7 +18,11 @@ export const recordAttempt: CallStep = async (modelCall, next) => {
     record({ ...(usage && { usage }), ...(costUsd === undefined ? {} : { costUsd }) });
     return completion;
   } catch (error) {
-    record({ error: error instanceof BackendError ? error.code : "cancelled" });
+    record(error instanceof BackendError ? failureOf(error) : { error: "cancelled" });
     throw error;
   }
 };
+
+function failureOf({ code, message, cause }: BackendError): Partial<Attempt> {
+  return { error: code, detail: message, ...(cause === undefined ? {} : { cause }) };
+}

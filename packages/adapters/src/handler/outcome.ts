@@ -9,6 +9,10 @@ export type Attempt = {
   milliseconds: number;
   /** Why it failed; absent where it answered. */
   error?: BackendErrorCode | "cancelled";
+  /** What failed, in a sentence for people: the provider's host, status and word. No key, and nothing of the prompt. */
+  detail?: string;
+  /** What a back end of your own threw. May hold anything: not for logs. */
+  cause?: unknown;
   usage?: Usage;
   /** What it cost by the provider's count of tokens and the catalog's prices; absent where either is not known. */
   costUsd?: number;
@@ -18,6 +22,10 @@ export type Attempt = {
 export type Outcome = {
   /** Why there was no answer; absent where there was one. */
   error?: SamplingErrorReason;
+  /** What the server was told with a refusal. */
+  note?: string;
+  /** What a function of yours threw, where that ended the request. May hold anything: not for logs. */
+  cause?: unknown;
   /** The id of the model that answered. */
   model?: string;
   /** From the request's arrival to its end, approvals and all. */

@@ -7,6 +7,23 @@ const MAX_ATTEMPTS = 3;
 /** The longest that a timer can wait. */
 const LONGEST_MS = 2 ** 31 - 1;
 
+/** Every option there is. */
+const KNOWN: Readonly<Record<keyof SamplingHandlerOptions, true>> = {
+  router: true,
+  backend: true,
+  backends: true,
+  approveRequest: true,
+  approveResponse: true,
+  tools: true,
+  server: true,
+  practices: true,
+  deadlineMs: true,
+  maxAttempts: true,
+  observeSpeed: true,
+  onDecision: true,
+  explainInMeta: true,
+};
+
 /** The options with their defaults. */
 export type Settings = Omit<SamplingHandlerOptions, "backend" | "backends" | "server" | "practices"> & {
   backendOf: (provider: string) => Backend | undefined;
@@ -36,7 +53,15 @@ export function readOptions(options: SamplingHandlerOptions): Settings {
     ),
     expect(isFunctionOrNone(options.approveResponse), "approveResponse", "a function"),
     expect(isFunctionOrNone(options.onDecision), "onDecision", "a function"),
-    expect(backend !== undefined || Object.keys(backends).length > 0, "backend", "a back end, or backends by provider"),
+    expect(
+      backend !== undefined || options.backends === undefined || Object.keys(backends).length > 0,
+      "backends",
+      "one at least; backendsFromEnv finds none where no key is in the environment",
+    ),
+    expect(backend !== undefined || options.backends !== undefined, "backend", "a back end, or backends by provider"),
+    ...Object.keys(options).map((name) =>
+      Object.hasOwn(KNOWN, name) ? undefined : `unknown option ${name}; there are ${Object.keys(KNOWN).join(", ")}`,
+    ),
     ...[["backend", backend] as const, ...Object.entries(backends)].map(([name, one]) =>
       expect(one === undefined || typeof one.complete === "function", name, "an object with a function complete"),
     ),

@@ -1,4 +1,4 @@
-import type { Step } from "../handler/exchange.ts";
+import type { Exchange, Step } from "../handler/exchange.ts";
 import type { ApproveRequest, RequestApproval } from "../handler/options.ts";
 import { REFUSED, SamplingError } from "../handler/sampling-error.ts";
 import type { SamplingParams } from "../protocol/sampling.ts";
@@ -22,11 +22,20 @@ export function approveRequest(approve: ApproveRequest): Step {
       const { params, explanation } = current;
       const edited = editedParams(await ask(current, (options) => approve(copyOf(params), explanation(), options)));
       if (edited === undefined) return next(current);
-      current = current.withParams(edited);
+      current = edit(current, edited);
       if (current.explanation().pick === explanation().pick) return next(current);
     }
     throw new SamplingError("refused", REFUSED, { note: `edited more than ${MOST_EDITS} times` });
   };
+}
+
+/** A wrong edit is no fault of the server's. @throws SamplingError -32603 */
+function edit(exchange: Exchange, params: SamplingParams): Exchange {
+  try {
+    return exchange.withParams(params);
+  } catch (error) {
+    throw new SamplingError("internal", "The edited request is wrong", { cause: error });
+  }
 }
 
 /** Who is asked may change what they are shown; that is no edit. */

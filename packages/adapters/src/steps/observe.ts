@@ -13,7 +13,7 @@ export function observe(onDecision: OnDecision): Step {
       latest = edited;
       return { ...edited, withParams: (params) => follow(edited.withParams(params)) };
     };
-    const tell = (end: Pick<Outcome, "model" | "error">): void => {
+    const tell = (end: Omit<Outcome, "milliseconds" | "attempts">): void => {
       const { start, attempts } = exchange.lifetime;
       const outcome = { ...end, milliseconds: Math.round(performance.now() - start), attempts };
       try {
@@ -27,8 +27,18 @@ export function observe(onDecision: OnDecision): Step {
       tell({ model: answer.model });
       return answer;
     } catch (error) {
-      tell({ error: error instanceof SamplingError ? error.data.reason : "internal" });
+      tell(failureOf(error));
       throw error;
     }
+  };
+}
+
+function failureOf(error: unknown): Pick<Outcome, "error" | "note" | "cause"> {
+  if (!(error instanceof SamplingError)) return { error: "internal", cause: error };
+  const { data, cause } = error;
+  return {
+    error: data.reason,
+    ...(data.note === undefined ? {} : { note: data.note }),
+    ...(cause === undefined ? {} : { cause }),
   };
 }

@@ -16,8 +16,6 @@ export type ExplainOptions = RequestFlags &
     top?: number;
     why?: string;
     batch?: boolean;
-    /** Only models that can be called with what the environment holds. */
-    mine?: boolean;
   };
 
 /** Adds the flags of `route-explain [REQUEST]`, in groups. */

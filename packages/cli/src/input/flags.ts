@@ -14,6 +14,8 @@ export type RequestFlags = {
   allow?: string[];
   deny?: string[];
   server?: string;
+  /** Only models that can be called with what the environment holds. */
+  mine?: boolean;
 };
 
 /** The words of `--needs`. */
@@ -35,6 +37,7 @@ const FLAG_NAMES: readonly (keyof RequestFlags)[] = [
   "allow",
   "deny",
   "server",
+  "mine",
 ];
 
 /** Whether the flags alone describe a request. */

@@ -36,7 +36,7 @@ test.for<[number, object, BackendErrorCode]>([
 
 test("the message says who, what, which status, and the provider's word", () => {
   expect(of(400, { code: "context_length_exceeded", message: "secret" }).message).toBe(
-    "example.org refuses the call as it is (status 400, context_length_exceeded).",
+    "example.org cannot be sent such a call (status 400, context_length_exceeded).",
   );
   expect(of(503).message).toBe("example.org failed (status 503).");
 });

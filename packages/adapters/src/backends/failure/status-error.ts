@@ -16,6 +16,8 @@ const BY_WORD: ReadonlyMap<string, BackendErrorCode> = new Map([
   ["content_policy_violation", "content-refused"],
   ["model_not_found", "not-found"],
   ["invalid_api_key", "unauthorized"],
+  // Tokens are estimated: another model may have the room.
+  ["context_length_exceeded", "unsupported"],
 ]);
 
 const SENTENCES: Record<BackendErrorCode, string> = {

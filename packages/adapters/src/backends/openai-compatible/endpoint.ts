@@ -36,6 +36,8 @@ function chatURL(baseURL: string): URL {
   if (url === undefined || !/^https?:$/.test(url.protocol) || url.username !== "" || url.password !== "") {
     throw new TypeError("baseURL: expected an http or https address without a user, such as http://localhost:11434/v1");
   }
+  if (url.pathname.endsWith("/chat/completions"))
+    throw new TypeError("baseURL: leave /chat/completions out; it is put behind the address");
   url.pathname = `${url.pathname.replace(/\/+$/, "")}/chat/completions`;
   url.hash = "";
   return url;

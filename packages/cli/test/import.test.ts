@@ -98,6 +98,27 @@ describe("--merge", () => {
     });
   });
 
+  test("what is not added, and a date that stays, have lines of their own", async () => {
+    await inTeam(async (run, folder) => {
+      const team = [
+        "version: 1",
+        "models:",
+        "  - { id: acme/sonata, cost: { input: 2 } }",
+        "  - { id: acme/old, tool_call: true, sources: { tool_call: litellm } }",
+        "  - { id: acme/older, tool_call: true, sources: { tool_call: litellm } }",
+        "sources: { litellm: { title: L, retrieved: 2026-01-01 } }",
+      ];
+      await writeFile(join(folder, "team.yaml"), team.join("\n"));
+      const { err } = await run("litellm", "{}/list.json", "--merge", "{}/team.yaml", "--match", "*/sonata");
+      const said = err.replace(/\s+/g, " ");
+      expect(said).toContain(
+        "not added acme/sonata cost.output: litellm says 10; cost is stated without it, and stays",
+      );
+      expect(said).toContain("dates litellm stays 2026-01-01: acme/old and 1 more cite it, and were not asked for");
+      expect(said).toContain("team.yaml is up to date");
+    });
+  });
+
   test("--dry-run says the same and writes nothing", async () => {
     await inTeam(async (run, folder) => {
       const { out, err } = await run("litellm", "{}/list.json", "--merge", "{}/team.yaml", "--dry-run");

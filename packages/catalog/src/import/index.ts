@@ -1,7 +1,8 @@
 // The public names of @modelpref/catalog/import, listed by hand. Loading a catalog needs none of them.
 export { type Merged, mergeCatalog, mergeLayeredCatalog } from "./merge/merge-catalog.ts";
 export type { MergePlan } from "./merge/plan.ts";
-export type { Conflict, ModelDifference } from "./merge/plan-facts.ts";
+export type { Conflict, LeftPart, ModelDifference } from "./merge/plan-facts.ts";
+export type { KeptDate } from "./merge/source-dates.ts";
 export {
   type ImportedList,
   type ListOptions,

@@ -3,8 +3,9 @@ import type { ImportedList } from "../read-list.ts";
 import type { Cited } from "../row.ts";
 import { pairs } from "../values/written.ts";
 import type { Fact } from "../write/entry.ts";
-import { entriesOf, type MergePlan, type Target } from "./plan.ts";
+import type { MergePlan } from "./plan.ts";
 import { sourceKeys } from "./source-keys.ts";
+import { entriesOf, type Target } from "./target.ts";
 import { findList, findMap, TextEdits } from "./text-edits.ts";
 
 /** What is applied: the plan, what it was made for, and the list it comes from. */
@@ -22,10 +23,11 @@ export function applyPlan(text: string, root: YAMLMap.Parsed, { target, plan, li
   const used = usedSources(target, plan);
   const keyOf = sourceKeys(target);
   const cited = [...list.cited].map(([key, about]) => [keyOf(key), about] as const);
+  const kept = new Set(plan.keptDates.map(({ source }) => source));
   cite(
     edits,
     root,
-    cited.filter(([key]) => used.has(key)),
+    cited.filter(([key]) => used.has(key) && !kept.has(key)),
   );
   return edits.apply();
 }

@@ -80,6 +80,34 @@ sources:
   });
 });
 
+describe("the date of a source", () => {
+  const rows: Model[] = [{ id: "acme/sonata-5", cost: { input: 3, output: 12 } }];
+  const mergeSome = (text: string, match: readonly string[]) =>
+    mergeCatalog(text, "team.yaml", listOf(rows), { match });
+
+  test("stays where entries cite it that were not asked for, and that is told", () => {
+    const { text, plan } = mergeSome(TEAM, ["*/sonata-*"]);
+    expect(text).toContain("cost: { input: 3, output: 12 }");
+    expect(text).toContain("litellm: { title: LiteLLM, retrieved: 2026-01-01 }");
+    expect(plan?.keptDates).toEqual([{ source: "litellm", retrieved: "2026-01-01", ids: ["acme/old"] }]);
+  });
+
+  test("is not given to a source without one either", () => {
+    const { text, plan } = mergeSome(TEAM.replace(", retrieved: 2026-01-01", ""), ["*/sonata-*"]);
+    expect(text).toContain("litellm: { title: LiteLLM }");
+    expect(plan?.keptDates).toEqual([{ source: "litellm", retrieved: undefined, ids: ["acme/old"] }]);
+  });
+
+  test.for([
+    ["all that cite it were asked for", TEAM, ["acme/*"]],
+    ["the others cite another source", TEAM.replace("sources: { cost: litellm }", "sources: { cost: hand }"), ["*-5"]],
+  ] as const)("moves where %s", ([, text, match]) => {
+    const merged = mergeSome(text, match);
+    expect(merged.text).toContain("litellm: { title: LiteLLM, retrieved: 2026-11-22 }");
+    expect(merged.plan?.keptDates).toEqual([]);
+  });
+});
+
 describe("whose a value is", () => {
   const entry = (sources: string) =>
     `version: 1\nmodels:\n  - id: a/b\n    cost: { input: 1, output: 2, tiers: [{ above: 9, input: 3 }] }\n${sources}`;

@@ -61,6 +61,16 @@ async function modelsOf(file: string): Promise<ReadonlyMap<string, Model>> {
   return new Map(read?.models.map((model) => [model.id, model]));
 }
 
+/** What the list states of a model of the catalog that neither is there nor is told as not added. */
+function untoldParts(model: Model | undefined, row: Model, told: readonly { id: string; path: string }[]): unknown {
+  if (model === undefined) return [];
+  const { id: name, ...stated } = row;
+  const missing = Object.entries(stated)
+    .flatMap(([key, value]) => differences(key, Reflect.get(model, key), value))
+    .filter(({ from, to }) => from === undefined && isStated(to));
+  return missing.filter(({ path }) => !told.some((one) => one.id === name && one.path === path));
+}
+
 /** What is not told of all that differs. */
 function untold(differing: readonly Difference[], id: string, told: readonly (Difference & { id: string })[]): unknown {
   return differing.filter(({ path }) => !told.some((one) => one.id === id && one.path === path));
@@ -78,7 +88,7 @@ test.prop([layer, lines, layer, rows])(
       const { text: merged = "", plan } = await mergeLayeredCatalog(text, file, list, {});
       folder.write({ "team.yaml": merged });
       const after = await modelsOf(file);
-      const { changed = [], conflicts = [] } = plan ?? {};
+      const { changed = [], conflicts = [], notAdded = [] } = plan ?? {};
       for (const [name, model] of before) {
         expect(untold(contradictions(model, after.get(name) ?? {}), name, changed)).toEqual([]);
       }
@@ -87,6 +97,7 @@ test.prop([layer, lines, layer, rows])(
       expect(changed.filter((change) => isStated(change.from) && !isOurs(change))).toEqual([]);
       for (const row of listed) {
         expect(untold(contradictions(after.get(row.id) ?? {}, row), row.id, conflicts)).toEqual([]);
+        expect(untoldParts(after.get(row.id), row, notAdded)).toEqual([]);
       }
       expect((await mergeLayeredCatalog(merged, file, list, {})).text).toBe(merged);
     }),

@@ -101,6 +101,36 @@ test("overrides and base models state facts too, and what is deleted or taken ou
   ]);
 });
 
+test("what the list states beside a part of a fact is told as not added, unless somebody deleted it", async () => {
+  const team = catalog(
+    "extends: [base.yaml]",
+    "models:",
+    "  - { id: acme/sonata, speed: { ttft_ms: 400 } }",
+    "  - { id: acme/own, limit: { context: 9, output: null } }",
+    "overrides: [{ match: acme/own, set: { cost: { input: 1 } } }]",
+  );
+  const tiers = [{ above: 200_000, input: 4 }];
+  const list = listOf([
+    { id: "acme/sonata", cost: { input: 2, output: 10, tiers }, speed: { output_tps: 80, as_of: "2026-09" } },
+    { id: "acme/own", limit: { context: 9, input: 8, output: 7 }, cost: { input: 1, output: 2 } },
+  ]);
+  const { text, plan } = await mergeOver(BASE, team, list);
+  expect([text, plan?.conflicts]).toEqual([team, []]);
+  expect(plan?.notAdded).toEqual([
+    { id: "acme/sonata", path: "cost.tiers", value: tiers },
+    { id: "acme/sonata", path: "speed.output_tps", value: 80 },
+    { id: "acme/own", path: "limit.input", value: 8 },
+    { id: "acme/own", path: "cost.output", value: 2 },
+  ]);
+});
+
+test("what the file itself would take out is not written into it", async () => {
+  const team = `${TEAM}remove: ["*/*-preview"]\n`;
+  const list = listOf([{ id: "acme/sonata-preview", tool_call: true }]);
+  const { text, plan } = await mergeOver(BASE, team, list);
+  expect([text, plan?.removed, plan?.added]).toEqual([team, ["acme/sonata-preview"], []]);
+});
+
 test("a source that a layer below declares stays its own: its date is not moved", async () => {
   const base = `${BASE}sources: { litellm: { title: L, retrieved: 2026-01-01 } }\n`;
   const list = listOf([{ id: "acme/new", tool_call: true }]);

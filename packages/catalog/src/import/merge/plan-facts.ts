@@ -18,18 +18,21 @@ export type Conflict = ModelDifference & {
   place?: Spot | undefined;
 };
 
+/** A part that a list states of a fact, and the catalog, which states other parts of it, does not. */
+export type LeftPart = { id: string; path: string; value: unknown };
+
 /** A model of the catalog: its entry in the file, where it has one, and what all layers say together. */
 export type KnownModel = { id: string; entry: Written | undefined; inForce: Branch; part: Part; list: ImportedList };
 
 /** What becomes of one model's facts: those to write, and what to say. */
-type FactsPlan = { written: Fact[]; changed: ModelDifference[]; conflicts: Conflict[] };
+type FactsPlan = { written: Fact[]; changed: ModelDifference[]; conflicts: Conflict[]; notAdded: LeftPart[] };
 
 /** What a user words in their own way: another wording is no conflict. */
 const WORDED: ReadonlySet<string> = new Set(["name", "aliases", "family", "tier"]);
 
 /** Decides, fact by fact, what an import does to a model, by the rule of plan.ts. */
 export function planFacts(model: KnownModel, facts: readonly Fact[]): FactsPlan {
-  const plan: FactsPlan = { written: [], changed: [], conflicts: [] };
+  const plan: FactsPlan = { written: [], changed: [], conflicts: [], notAdded: [] };
   const sources = new Map(pairs(model.entry?.["sources"]));
   for (const fact of facts) {
     const stated = model.inForce.keys.get(fact.key);
@@ -37,7 +40,10 @@ export function planFacts(model: KnownModel, facts: readonly Fact[]): FactsPlan 
       const changed = changesBy(fact, model);
       if (changed.length > 0) plan.written.push(fact);
       plan.changed.push(...changed);
-    } else if (!WORDED.has(fact.key)) plan.conflicts.push(...conflictsWith(fact, stated, model));
+    } else if (!WORDED.has(fact.key)) {
+      plan.conflicts.push(...conflictsWith(fact, stated, model));
+      plan.notAdded.push(...partsBeside(fact, stated, model));
+    }
   }
   return plan;
 }
@@ -63,6 +69,14 @@ function conflictsWith({ key, value }: Fact, stated: Tree, model: KnownModel): C
   return differences(key, toValue(stated), value)
     .filter(({ from, to }) => isStated(from) && isStated(to))
     .map((difference) => ({ id: model.id, ...difference, ...whose(difference.path, model) }));
+}
+
+/** What a list states beside what stands there. A date is that of the values beside it, and says nothing alone. */
+function partsBeside({ key, value }: Fact, stated: Tree, { id, inForce }: KnownModel): LeftPart[] {
+  return differences(key, toValue(stated), value)
+    .filter(({ path, from, to }) => from === undefined && isStated(to) && !path.endsWith(".as_of"))
+    .filter(({ path }) => treeAt(inForce, ...path.split(".")) === undefined)
+    .map(({ path, to }) => ({ id, path, value: to }));
 }
 
 function isStated(value: unknown): boolean {

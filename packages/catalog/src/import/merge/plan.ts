@@ -1,22 +1,21 @@
 // The rule of merging. A fact is a key of an entry: cost, limit, modalities… Where the entry's `sources` says that all of it
 // came from this list, the list's value replaces it. Where the catalog does not state the fact, neither in the file nor in
-// a layer below, it is added. Every other fact stays; where the list contradicts it, that is a conflict. Nothing is removed.
+// a layer below, it is added. Every other fact stays; where the list contradicts it, that is a conflict, and where it knows
+// another part of it, that is told as not added. Nothing is removed.
 
-import type { Part } from "../../layers/part.ts";
 import { toValue } from "../../layers/tree.ts";
-import type { Whole } from "../../layers/whole.ts";
-import { isWritten, type Written, writtenList } from "../../layers/written.ts";
+import type { Written } from "../../layers/written.ts";
 import type { ImportedList } from "../read-list.ts";
 import { type Selection, selector } from "../settle-rows.ts";
 import { isFrom } from "../sources.ts";
 import { pairs } from "../values/written.ts";
 import { entryPairs, type Fact, factsOf } from "../write/entry.ts";
 import { type Agreement, comparePrices } from "./compare-prices.ts";
-import { type Conflict, type KnownModel, type ModelDifference, planFacts } from "./plan-facts.ts";
+import { type Conflict, type KnownModel, type LeftPart, type ModelDifference, planFacts } from "./plan-facts.ts";
+import { type KeptDate, keptDates } from "./source-dates.ts";
 import { sourceKeys } from "./source-keys.ts";
-
-/** What is merged into: a file, and what all layers say together, the file on top. */
-export type Target = { part: Part; whole: Whole };
+import { takenOut } from "./taken-out.ts";
+import { entriesOf, type Target } from "./target.ts";
 
 /** An entry that is written behind the others. */
 type NewEntry = { id: string; pairs: readonly [string, unknown][] };
@@ -33,12 +32,16 @@ export type MergePlan = {
   changes: readonly EntryChange[];
   changed: readonly ModelDifference[];
   conflicts: readonly Conflict[];
+  /** What the list states of a fact that the catalog states in part, without it: the rule is by fact, so it is not added. */
+  notAdded: readonly LeftPart[];
   /** Models with facts of this list that it no longer has. */
   gone: readonly string[];
   /** Models that the file or a layer below takes out with `remove`: they are not added. */
   removed: readonly string[];
   /** Models that are rated but not in the catalog: a rating alone is no model. */
   unknown: readonly string[];
+  /** Sources whose dates stay, since entries cite them that were not asked for. */
+  keptDates: readonly KeptDate[];
   /** Models that the list and the catalog both price, and those whose input and output prices are within 1 %. */
   prices: Agreement;
 };
@@ -50,6 +53,10 @@ export function planMerge(target: Target, list: ImportedList, selection: Selecti
   const indexOf = new Map(entries.map((entry, index) => [entry["id"], index]));
   const families = new Set<unknown>(whole.families.keys());
   const keyOf = sourceKeys(target);
+  const outs = takenOut(
+    target,
+    list.rows.map(({ model }) => model.id),
+  );
   const plan = emptyPlan();
   for (const row of list.rows) {
     const { id } = row.model;
@@ -57,24 +64,21 @@ export function planMerge(target: Target, list: ImportedList, selection: Selecti
     const index = indexOf.get(id);
     const entry = index === undefined ? undefined : entries[index];
     const inForce = whole.models.get(id) ?? (entry && whole.removed.get(id));
-    if (inForce === undefined) addModel(plan, { id, facts, list, isRemoved: whole.removed.has(id) });
+    if (inForce === undefined) addModel(plan, { id, facts, list, isRemoved: outs.has(id) });
     else changeModel(plan, { id, entry, index, inForce, part, list }, facts);
   }
-  return { ...plan, gone: goneFrom(entries, list, selection) };
+  return { ...plan, gone: goneFrom(entries, list, selection), keptDates: keptDates(target, list, selection) };
 }
 
-/** The entries of a file. */
-export function entriesOf({ written }: Part): Written[] {
-  return writtenList(written["models"]).filter(isWritten);
-}
-
-type Building = { -readonly [Key in Exclude<keyof MergePlan, "gone" | "prices">]: MergePlan[Key][number][] } & {
+type Building = {
+  -readonly [Key in Exclude<keyof MergePlan, "gone" | "keptDates" | "prices">]: MergePlan[Key][number][];
+} & {
   prices: Agreement;
 };
 
 function emptyPlan(): Building {
-  const lists = { added: [], layered: [], changes: [], changed: [], conflicts: [], removed: [], unknown: [] };
-  return { ...lists, prices: { compared: 0, agree: 0 } };
+  const lists = { added: [], layered: [], changes: [], changed: [], conflicts: [], notAdded: [] };
+  return { ...lists, removed: [], unknown: [], prices: { compared: 0, agree: 0 } };
 }
 
 type Unknown = { id: string; facts: readonly Fact[]; list: ImportedList; isRemoved: boolean };
@@ -89,9 +93,10 @@ function changeModel(plan: Building, model: KnownModel & { index: number | undef
   const { id, index, inForce } = model;
   const price = inForce.keys.get("cost");
   comparePrices(plan.prices, price && toValue(price), facts.find(({ key }) => key === "cost")?.value);
-  const { written, changed, conflicts } = planFacts(model, facts);
+  const { written, changed, conflicts, notAdded } = planFacts(model, facts);
   plan.changed.push(...changed);
   plan.conflicts.push(...conflicts);
+  plan.notAdded.push(...notAdded);
   if (written.length === 0) return;
   if (index === undefined) plan.layered.push({ id, pairs: entryPairs(id, written) });
   else plan.changes.push({ index, facts: written });

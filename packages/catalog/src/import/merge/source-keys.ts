@@ -1,6 +1,6 @@
 import { keysAt } from "../../layers/tree.ts";
 import { pairs } from "../values/written.ts";
-import type { Target } from "./plan.ts";
+import type { Target } from "./target.ts";
 
 /** What a file calls a source of its own where a layer below has one of that name. */
 const OWN = "/own";

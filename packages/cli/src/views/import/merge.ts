@@ -1,4 +1,4 @@
-import type { Conflict, ImportedList, MergePlan, ModelDifference } from "@modelpref/catalog/import";
+import type { Conflict, ImportedList, KeptDate, LeftPart, MergePlan, ModelDifference } from "@modelpref/catalog/import";
 import type { Screen } from "../../terminal/screen.ts";
 import { visible } from "../../terminal/visible.ts";
 import { shorten } from "../../terminal/width.ts";
@@ -11,7 +11,7 @@ const VALUE = 40;
 
 /** What an import changes in a catalog, and what it leaves as it is. */
 export function viewMerge(
-  { added, changed, gone, removed, conflicts, unknown, prices }: MergePlan,
+  { added, changed, gone, removed, conflicts, notAdded, unknown, keptDates, prices }: MergePlan,
   { list, file }: { list: ImportedList; file: string },
   screen: Screen,
 ): string {
@@ -26,8 +26,10 @@ export function viewMerge(
     ...labelFirst("changed", changed, change),
     ...labelFirst("gone", gone, (id) => `${id}: ${list.source} has it no more; it stays`),
     ...labelFirst("conflict", conflicts, (one) => conflict(one, list)),
+    ...labelFirst("not added", notAdded, (one) => besideOurs(one, list)),
     ...labelFirst("removed", removed, (id) => `${id}: taken out by "remove", so not added`),
     ...labelFirst("no model", unknown, (id) => `${id}: not in ${file}, so not rated`),
+    ...labelFirst("dates", keptDates, keptDate),
     ...labelFirst("prices", prices.compared > 0 ? [prices] : [], agreement),
   ];
   return `${[visible(`${file}: ${counts.join(", ")}`), ...labelled(rows, screen)].join("\n")}\n`;
@@ -59,6 +61,18 @@ function conflict({ id, path, from, to, source, place }: Conflict, list: Importe
   const byName = source === undefined ? "set by hand" : `from ${source}`;
   const whose = place === undefined ? byName : `${place.file}:${place.line}`;
   return `${id} ${path}: ${value(from)} stays (${whose}), ${list.source} says ${value(to)}`;
+}
+
+function besideOurs({ id, path, value: theirs }: LeftPart, list: ImportedList): string {
+  const fact = path.split(".")[0] ?? path;
+  return `${id} ${path}: ${list.source} says ${value(theirs)}; ${fact} is stated without it, and stays`;
+}
+
+function keptDate({ source, retrieved = "without a date", ids }: KeptDate): string {
+  const [first = "", ...others] = ids;
+  const whose =
+    others.length === 0 ? `${first} cites it, and was` : `${first} and ${others.length} more cite it, and were`;
+  return `${source} stays ${retrieved}: ${whose} not asked for`;
 }
 
 function value(stated: unknown): string {

@@ -165,6 +165,31 @@ describe("2: bad input, nothing is run", () => {
     expect((await expected("pick: no/such-model-at-all")).err).toContain('no model "no/such-model-at-all"\n');
   });
 
+  test("what the router would pass over in a request, so that the test would test another one", async () => {
+    const asked = (request: string) =>
+      runTests(["tests:", "  - name: one", `    request: ${request}`, "    expect: { no_pick: true }"]);
+    const refused = async (request: string) => {
+      const { out, err, exitCode } = await asked(request);
+      expect([out, exitCode]).toEqual(["", 2]);
+      return err.split("\n")[0]?.slice("routing.yaml:".length);
+    };
+    expect(await refused("{ needs: { input: [imgae] } }")).toMatch(
+      /^5:33 tests\[0\].request.needs.input\[0\]: expected one of text, image/,
+    );
+    expect(await refused("{ limits: { allow: ['opnai/*'] } }")).toBe(
+      '5:34 tests[0].request.limits.allow[0]: no model of the catalog fits "opnai/*"',
+    );
+    expect(await refused("{ limits: { deny: [openai/gpt-5-mni] } }")).toContain("did you mean openai/gpt-5-mini?");
+    expect(await refused("{ costPriority: 7 }")).toBe(
+      "5:30 tests[0].request.costPriority: expected a number from 0 to 1, received 7",
+    );
+    expect(await refused("{ hints: [{ nam: x }] }")).toBe(
+      "5:26 tests[0].request.hints[0].nam: unknown key; did you mean name?",
+    );
+    const odd = await asked("{ limits: { deny: ['opnai/*'] } }");
+    expect([odd.exitCode, odd.err]).toEqual([1, expect.stringContaining("it guards against models to come only")]);
+  });
+
   test.each([
     ["", "nothing is in it; a file of tests begins with"],
     ["version: 1\ntests: []\n", "tests: expected at least one test, received an empty list"],

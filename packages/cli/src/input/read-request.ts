@@ -11,6 +11,8 @@ export type StatedRequest = {
   /** The `id` of the object that holds the request; undefined where it has none. */
   id?: unknown;
   preferences: ModelPreferences;
+  /** Where these stand in the document; left out where there is none. */
+  preferencesAt?: Path;
   /** The params of `sampling/createMessage`; undefined where the document holds bare preferences. */
   params?: JsonObject;
 };
@@ -75,9 +77,12 @@ export function readRequest(findings: Findings, document: unknown): StatedReques
   if (found === undefined) return undefined;
   const { inner, path } = found;
   const id = Object.hasOwn(document, "id") ? { id: document["id"] } : {};
-  if (hasOneOf(inner, PARAMS_KEYS)) return { ...id, preferences: readParams(findings, inner, path), params: inner };
+  if (hasOneOf(inner, PARAMS_KEYS)) {
+    const preferencesAt = [...path, "modelPreferences"];
+    return { ...id, preferences: readParams(findings, inner, path), preferencesAt, params: inner };
+  }
   if (hasOneOf(inner, PREFERENCE_KEYS) || Object.keys(inner).length === 0) {
-    return { ...id, preferences: readPreferences(findings, inner, path) };
+    return { ...id, preferences: readPreferences(findings, inner, path), preferencesAt: path };
   }
   refuseForm(findings, inner, path);
   return undefined;

@@ -9,8 +9,8 @@ type Named = { name: string; path: TestFinding["path"]; onKey?: boolean; isGuard
 
 /**
  * The names of a test that the catalog does not have, by the way from the test to each: what names nothing can make a
- * test that never fails. Retired and disabled models count as there. A glob of `not` that fits nothing is only odd: it
- * guards against models to come.
+ * test that never fails. Retired and disabled models count as there. A glob of `not` or `deny` that fits nothing is only
+ * odd: it guards against models to come.
  */
 export function checkNames(test: TestParts, ids: readonly string[]): TestFinding[] {
   return namesIn(test).flatMap((named) => (fitting(named.name, ids).length > 0 ? [] : [findingOf(named, ids)]));
@@ -27,10 +27,12 @@ function findingOf({ name, path, onKey = false, isGuard = false }: Named, ids: r
   return { code: "unknown-model", path, onKey, message: `the catalog has no model ${received(name)}${help}` };
 }
 
-function namesIn({ expect = {}, unavailable }: TestParts): Named[] {
+function namesIn({ expect = {}, unavailable, limits }: TestParts): Named[] {
   const { pick, not = [], one_of = [], excluded = {} } = expect;
   return [
     ...listed(unavailable, ["request", "unavailable"]),
+    ...listed(limits.allow ?? [], ["request", "limits", "allow"]),
+    ...listed(limits.deny ?? [], ["request", "limits", "deny"]).map((named) => ({ ...named, isGuard: true })),
     ...(pick === undefined ? [] : [{ name: pick, path: ["expect", "pick"] }]),
     ...listed(not, ["expect", "not"]).map((named) => ({ ...named, isGuard: true })),
     ...listed(one_of, ["expect", "one_of"]),

@@ -49,11 +49,14 @@ function namesOf<Name extends string>(table: Readonly<Record<Name, string>>): Na
 
 const idsOrGlobs = z.array(text).min(1, "at least one id or glob");
 
+/** What a catalog may say that a model reads and answers with: of another word no model ever would. */
+const modality: z.ZodType<string> = z.enum(["text", "image", "audio", "video", "pdf"]);
+
 const needsSchema: z.ZodType<Needs> = z.strictObject({
   tools: z.boolean().optional().describe("Whether the model must call tools."),
   structuredOutput: z.boolean().optional().describe("Whether the model must keep to a JSON schema."),
-  input: z.array(text).optional().describe("What the model must read: text, image, audio, pdf."),
-  output: z.array(text).optional().describe("What the model must answer with."),
+  input: z.array(modality).optional().describe("What the model must read: text, image, audio, video, pdf."),
+  output: z.array(modality).optional().describe("What the model must answer with."),
 });
 
 /** The keys of the router in a request; what else stands there is read as a server's request. */

@@ -1,4 +1,5 @@
 import type { Path } from "@modelpref/catalog/documents";
+import type { Limits } from "@modelpref/router";
 import { isObject, type JsonObject } from "../../input/checks.ts";
 import { type Expect, expectSchema, requestSchema } from "./schema.ts";
 
@@ -11,7 +12,9 @@ export type TestParts = {
   path: Path;
   name: string | undefined;
   request: JsonObject | undefined;
+  /** What names models in the request: ids that cannot be called, and globs of limits. */
   unavailable: readonly string[];
+  limits: Limits;
   expect: Expect | undefined;
 };
 
@@ -24,11 +27,13 @@ export function testParts(data: unknown): TestParts[] {
 
 function partsOf(written: JsonObject, path: Path): TestParts {
   const { name, request, expect } = written;
+  const { unavailable = [], limits = {} } = requestSchema.safeParse(request).data ?? {};
   return {
     path,
     name: typeof name === "string" ? name : undefined,
     request: isObject(request) ? request : undefined,
-    unavailable: requestSchema.safeParse(request).data?.unavailable ?? [],
+    unavailable,
+    limits,
     expect: expectSchema.safeParse(expect).data,
   };
 }

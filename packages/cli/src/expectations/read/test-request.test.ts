@@ -19,7 +19,7 @@ test.for<[string, Record<string, unknown>]>([
 });
 
 test("nothing said is a request too", async () => {
-  expect(readTestRequest({})).toEqual({ stated: { preferences: {} }, findings: [] });
+  expect(readTestRequest({})).toEqual({ stated: { preferences: {}, preferencesAt: [] }, findings: [] });
 });
 
 test("what is stated wins over what is measured from the messages", async () => {
@@ -43,9 +43,15 @@ test.for<[object, string[]]>([
   [{ cost_priority: 1 }, ["cost_priority unknown key; did you mean costPriority?"]],
   [{ foo: 1 }, ["foo unknown key"]],
   [{ limit: {}, params: {} }, ["limit unknown key; did you mean limits?"]],
+  [{ modelPreferences: { costPriorty: 1 } }, ["modelPreferences.costPriorty unknown key; did you mean costPriority?"]],
+  [{ hints: [{ nam: "x" }] }, ["hints.0.nam unknown key; did you mean name?"]],
+  [{ costPriority: 7 }, ["costPriority expected a number from 0 to 1, received 7"]],
   [
-    { modelPreferences: { costPriorty: 1 } },
-    ["modelPreferences.costPriorty unknown key, ignored; did you mean costPriority?"],
+    { params: { modelPreferences: { speedPriority: -1, intelligencePriority: Number.NaN } } },
+    [
+      "params.modelPreferences.speedPriority expected a number from 0 to 1, received -1",
+      "params.modelPreferences.intelligencePriority expected a number from 0 to 1, received NaN",
+    ],
   ],
   [
     { params: { messages: [], needs: {} } },

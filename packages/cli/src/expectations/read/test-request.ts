@@ -22,6 +22,8 @@ const ROUTING_KEYS: readonly string[] = [
 
 const KNOWN: readonly string[] = [...ROUTING_KEYS, ...PREFERENCE_KEYS, ...PARAMS_KEYS, "id", "jsonrpc", "method"];
 
+const PRIORITIES = ["costPriority", "speedPriority", "intelligencePriority"] as const;
+
 /** What is wrong with a request, by the way from it to the place. */
 type RequestFinding = { path: readonly (string | number)[]; message: string; onKey: boolean };
 
@@ -37,7 +39,8 @@ export function readTestRequest(written: JsonObject): TestRequest {
   const unknown = [...unknownKeys(sent), ...misplacedKeys(sent)];
   const findings: Findings = { problems: [], warnings: [] };
   const stated = readRequest(findings, sent) ?? { preferences: {} };
-  const others = [...findings.problems, ...findings.warnings].filter((problem) => !isToldAlready(problem, unknown));
+  const told = [...findings.problems, ...findings.warnings, ...outOfRange(stated)];
+  const others = told.filter((problem) => !isToldAlready(problem, unknown));
   return { stated, findings: [...unknown, ...others.map(requestFinding)] };
 }
 
@@ -76,6 +79,17 @@ function misplacedKeys(sent: JsonObject): RequestFinding[] {
   }));
 }
 
+/** The router would clamp these, and the test would test another request than it says. */
+function outOfRange({ preferences, preferencesAt = [] }: StatedRequest): Problem[] {
+  return PRIORITIES.flatMap((key): Problem[] => {
+    const value = preferences[key];
+    if (value === undefined || (value >= 0 && value <= 1)) return [];
+    return [
+      { code: "wrong-value", path: [...preferencesAt, key], expected: "a number from 0 to 1", received: String(value) },
+    ];
+  });
+}
+
 /** The command's own reader warns of the same keys, or finds nothing known beside them. */
 function isToldAlready({ code, path = [] }: Problem, unknown: readonly RequestFinding[]): boolean {
   if (code === "unknown-form") return unknown.length > 0;
@@ -85,6 +99,10 @@ function isToldAlready({ code, path = [] }: Problem, unknown: readonly RequestFi
 function requestFinding(problem: Problem): RequestFinding {
   const { code, path = [] } = problem;
   const isOurs = code === "unknown-key" && ROUTING_KEYS.includes(String(path.at(-1)));
-  const message = isOurs ? "no part of a request that a server sends; write it directly under request" : undefined;
-  return { path, message: message ?? formatMessage(problem), onKey: code === "unknown-key" };
+  if (isOurs)
+    return { path, message: "no part of a request that a server sends; write it directly under request", onKey: true };
+  // The command passes such a key over with a warning; a test does not run.
+  if (code === "unknown-key")
+    return { path, message: formatMessage({ ...problem, message: "unknown key" }), onKey: true };
+  return { path, message: formatMessage(problem), onKey: false };
 }

@@ -44,6 +44,16 @@ test.each([
 test.each([
   [undefined, "catalog: expected an object with models"],
   [{}, "catalog.models: expected a list of models"],
+  [{ catalog: {} }, "catalog.models: expected a list of models"],
+  [Promise.resolve({ models }), "catalog.models: expected a list of models; received a promise: write await before it"],
+  [
+    { catalog: { models }, problems: [] },
+    "catalog.models: expected a list of models; received what a reader of catalogs gives: hand over its .catalog",
+  ],
+  [
+    { catalog: undefined, problems: [{}] },
+    "catalog.models: expected a list of models; received what a reader of catalogs gives, without a catalog: its .problems tell why",
+  ],
   [{ models, families: {} }, "catalog.families: expected a list of families"],
   [{ models: [{ id: 5 }] }, 'models[0].id: expected a text "provider/model"'],
   [{ models: [...models, ...models] }, 'two models have the id "a/b": each needs its own'],

@@ -1,6 +1,7 @@
 import { isRecord } from "../request/is-record.ts";
 import type { Catalog } from "./catalog.ts";
 import { CatalogError } from "./catalog-error.ts";
+import { mistakenCatalog } from "./mistaken-catalog.ts";
 import type { Model } from "./model.ts";
 import type { Limits, Policy, ServerPolicy } from "./policy.ts";
 
@@ -24,8 +25,10 @@ const SERVER_POLICY_KEYS: readonly string[] = [
 export function checkCatalog(catalog: Catalog): void {
   if (!isRecord(catalog)) throw new CatalogError("not-a-list", "catalog", "catalog: expected an object with models");
   const { models, families, policy } = catalog;
-  if (!Array.isArray(models))
-    throw new CatalogError("not-a-list", "models", "catalog.models: expected a list of models");
+  if (!Array.isArray(models)) {
+    const message = `catalog.models: expected a list of models${mistakenCatalog(catalog)}`;
+    throw new CatalogError("not-a-list", "models", message);
+  }
   if (families !== undefined && !Array.isArray(families)) {
     throw new CatalogError("not-a-list", "families", "catalog.families: expected a list of families");
   }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createPlainRouter, describeNoPick, type Model, type RoutingRequest } from "../index.ts";
+import { createPlainRouter, createRouter, describeNoPick, type Model, type RoutingRequest } from "../index.ts";
 
 test("counted reasons, most frequent first; each model counts once, retired and disabled ones not at all", () => {
   const small = [1, 2, 3].map((n): Model => ({ id: `a/small-${n}`, limit: { context: 128_000 } }));
@@ -15,6 +15,20 @@ test("counted reasons, most frequent first; each model counts once, retired and 
   expect(describeNoPick(createPlainRouter({ models }).explain(request))).toBe(
     "0 of 6 models can serve this request: 3 context window too small (needs 212000), 2 no tool support, 1 over max cost",
   );
+});
+
+test.each([createRouter, createPlainRouter])("where there is a pick the sentence is true too: %o", (create) => {
+  const models: Model[] = [
+    { id: "a/one", tool_call: true },
+    { id: "a/two", tool_call: true },
+    { id: "a/mute" },
+    { id: "a/old", status: "retired" },
+  ];
+  const router = create({ models });
+  const sentence = "2 of 3 models can serve this request: 1 no tool support";
+  expect(describeNoPick(router.explain({ needs: { tools: true } }))).toBe(sentence);
+  expect(describeNoPick(router.explain({ needs: { tools: true } }, { top: 0 }))).toBe(sentence);
+  expect(describeNoPick(router.explain({}))).toBe("3 of 3 models can serve this request");
 });
 
 test("an empty catalog says so", () => {

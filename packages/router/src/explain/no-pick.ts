@@ -15,22 +15,29 @@ const LABELS: Record<ReasonCode, string> = {
   unavailable: "unavailable now",
 };
 
+/** What the sentence is made of. */
+type Told = Pick<Explanation, "excluded" | "request" | "ranked" | "rankedTotal">;
+
 /**
  * The counted reasons why nothing can serve a request, in one sentence: "0 of 7 models can serve this request: 3 context
  * window too small (needs 212000), …". A model counts once, by its first reason; retired and disabled ones do not count.
+ * Where there is a pick, the sentence says how many can serve the request, and why the others cannot.
  */
-export function describeNoPick({ excluded, request }: Pick<Explanation, "excluded" | "request">): string {
+export function describeNoPick({ excluded, request, ranked, rankedTotal }: Told): string {
   const counts = new Map<ReasonCode, number>();
   for (const { reasons } of excluded) {
     const code = firstCountedReason(reasons);
     if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const able = rankedTotal ?? ranked.length;
+  const total = [...counts.values()].reduce((sum, count) => sum + count, able);
   if (total === 0) return "0 of 0 models can serve this request: the catalog holds no model in use";
   const parts = [...counts]
     .sort(([, a], [, b]) => b - a)
     .map(([code, count]) => `${count} ${LABELS[code]}${needed(code, request)}`);
-  return `0 of ${total} models can serve this request: ${parts.join(", ")}`;
+  return [`${able} of ${total} models can serve this request`, parts.join(", ")]
+    .filter((part) => part !== "")
+    .join(": ");
 }
 
 function firstCountedReason(reasons: readonly Reason[]): ReasonCode | undefined {

@@ -45,6 +45,17 @@ function interruption(): AbortSignal {
   return controller.signal;
 }
 
+/** Rows and columns of a terminal that tells no size, as those of some containers do: one of 80 columns is as good a guess as any. */
+const UNSIZED = { columns: DEFAULT_COLUMNS, rows: 24 };
+
+/** Where questions can be asked: only where somebody reads them and can answer. */
+function questions({ stdin, stderr }: NodeJS.Process): Pick<Io, "terminal"> {
+  if (!stdin.isTTY || !stderr.isTTY) return {};
+  // The questions are laid out by the size of the stream that they are written to: no size would be no layout.
+  if (!(stderr.columns > 0)) Object.assign(stderr, UNSIZED);
+  return { terminal: { input: stdin, output: stderr } };
+}
+
 /** The streams of this process. A reader that goes away ends the writing quietly. */
 export function processIo(): Io {
   const { stdin, stdout, stderr, env, platform } = process;
@@ -53,8 +64,7 @@ export function processIo(): Io {
   return {
     input: stdin,
     inputIsTerminal: stdin.isTTY === true,
-    // A terminal without a width, as some containers have, can show no questions.
-    ...(stdin.isTTY && stderr.isTTY && stderr.columns > 0 ? { terminal: { input: stdin, output: stderr } } : {}),
+    ...questions(process),
     out: (text) => write(stdout, text),
     err: (text) => void stderr.write(text),
     errorsAreTerminal: stderr.isTTY === true,

@@ -188,3 +188,16 @@ describe("the way out", () => {
     expect(err).toEqual(["internal error: oops (please report it; --debug shows the stack)\n"]);
   });
 });
+
+test.each([
+  ["check --frmt x", "check"],
+  ["test a.yaml --format html", "test"],
+  ["diff a", "diff"],
+  ["models --formt x", "models"],
+  ["import litellm", "import"],
+  ["init --provder x", "init"],
+  ["schema --x", "schema"],
+])("%s: the help of the command is named", async (argv, command) => {
+  const { err, exitCode } = await runWith({}, ...argv.split(" "));
+  expect([exitCode, err]).toEqual([2, expect.stringContaining(`(see route-explain ${command} --help)\n`)]);
+});

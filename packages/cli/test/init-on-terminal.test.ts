@@ -35,6 +35,18 @@ describe.skipIf(reason !== undefined)(`init on a terminal${reason === undefined 
     });
   });
 
+  test("asks on a terminal that tells no size, and says what choosing nothing means", async () => {
+    await inFolder(async (folder) => {
+      const steps = [
+        { sees: FIRST, presses: ENTER },
+        { sees: SECOND, presses: ENTER },
+      ];
+      const { screen, exitCode } = await runOnTerminal(folder, ["init"], steps, { columns: 0, rows: 0 });
+      expect([exitCode, screen]).toEqual([0, expect.stringContaining("every bundled model may be picked.")]);
+      expect(await readFile(join(folder, "models.yaml"), "utf8")).toContain("# Every bundled model may be picked.");
+    });
+  });
+
   test("a name that cannot be one is asked for again", async () => {
     await inFolder(async (folder) => {
       const { screen, exitCode } = await runOnTerminal(

@@ -14,13 +14,17 @@ export function noTerminal(): string | undefined {
 /** What somebody at a terminal waits for, and the keys pressed then. */
 export type Step = { sees: string; presses: string };
 
-/** Runs the built command in a folder, on a terminal of 80 columns at which somebody takes these steps. */
+/** Columns and rows of a terminal. */
+type Size = { columns: number; rows: number };
+
+/** Runs the built command in a folder, on a terminal at which somebody takes these steps. */
 export async function runOnTerminal(
   folder: string,
   argv: readonly string[],
   steps: readonly Step[],
+  { columns, rows }: Size = { columns: 80, rows: 40 },
 ): Promise<{ screen: string; exitCode: number }> {
-  const command = ["stty cols 80 rows 40;", process.execPath, BIN, ...argv].join(" ");
+  const command = [`stty cols ${columns} rows ${rows};`, process.execPath, BIN, ...argv].join(" ");
   const env = { PATH: process.env["PATH"], TERM: "xterm", LC_ALL: "C.UTF-8", NO_COLOR: "1" };
   const child = spawn("script", ["--quiet", "--return", "--flush", "--command", command, "/dev/null"], {
     cwd: folder,

@@ -28,8 +28,7 @@ export function addImport(program: Command, io: Io, result: ProgramResult): void
     .command("import")
     .description("Read a public list of models into YAML, or merge it into a catalog")
     .addArgument(new Argument("<SOURCE>", "the kind of list").choices(SOURCES))
-    .argument("<FILE>", PLACES)
-    .showHelpAfterError("(see route-explain import --help)");
+    .argument("<FILE>", PLACES);
   command.configureOutput({
     outputError: (message, write) => {
       const hint = hintAt(command.args);

@@ -14,7 +14,7 @@ export function addInitOptions(command: Command): Command {
       "ollama, lmstudio, llamacpp, vllm, or one model of it: ollama/gpt-oss:20b; repeatable",
       repeatable,
     )
-    .option("--yes", "ask nothing: what no flag names is left out")
+    .option("--yes", "ask nothing; without the other flags every bundled model may be picked")
     .optionsGroup("Files:")
     .option("--no-schema", "write no catalog.schema.json beside the catalog")
     .option("--force", "replace files that are there already");

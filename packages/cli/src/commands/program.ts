@@ -55,6 +55,7 @@ export function createProgram(io: Io, result: ProgramResult): Command {
   addImport(program, io, result);
   addInit(program, io, result);
   addSchema(program, io, result);
+  for (const command of program.commands) command.showHelpAfterError(`(see route-explain ${command.name()} --help)`);
   return program;
 }
 

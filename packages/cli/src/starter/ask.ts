@@ -7,6 +7,9 @@ import { wrongWithId } from "./local-model.ts";
 /** Entries of a list that are shown at once. */
 const MOST_SHOWN = 12;
 
+const HOW_TO_CHOOSE =
+  "Space chooses, Enter goes on. Choose nothing here and at the next question,\nand every bundled model may be picked.";
+
 /** The user stopped (Ctrl-C, or the end of the input). */
 export class Stopped extends Error {
   override readonly name: string = "Stopped";
@@ -37,7 +40,7 @@ async function askAll(providers: readonly Provider[], place: Place): Promise<Ans
   const chosen = answered(
     await multiselect({
       ...place,
-      message: "Which providers do you have an account with?",
+      message: `Which providers do you have an account with?\n${HOW_TO_CHOOSE}`,
       options: providers.map(({ name, models }) => ({ value: name, label: name, hint: count(models) })),
       maxItems: MOST_SHOWN,
       required: false,

@@ -199,6 +199,32 @@ describe("models", () => {
 });
 
 describe("which catalog is used", () => {
+  test("a file of the environment that is not there is told with the variable, one of a flag without", async () => {
+    const place = { catalogFile: "nope.yaml" };
+    const told = "nope.yaml: no such file (MODELPREF_CATALOG names this file)\n";
+    for (const argv of [["--cost", "1"], ["check"], ["models"]]) {
+      expect(await runWith(place, ...argv)).toEqual({ out: "", err: told, exitCode: 2 });
+    }
+    expect((await runWith(place, "--cost", "1", "--catalog", "nope.yaml")).err).toBe("nope.yaml: no such file\n");
+  });
+
+  test("problems of the user's own file are counted as such", async () => {
+    await inFolder(async (folder) => {
+      const [userCatalogFile, team] = [join(folder, "own.yaml"), join(folder, "team.yaml")];
+      await writeFile(userCatalogFile, "version: 1\nmodels: [{ id: 7 }]\n");
+      await writeFile(team, "version: 1\nextends: [bundled]\n");
+      const last = async (...argv: string[]) =>
+        (await runWith({ userCatalogFile }, "check", ...argv)).out
+          .replaceAll(`${folder}/`, "")
+          .trimEnd()
+          .split("\n")
+          .at(-1);
+      expect(await last(team)).toBe("team.yaml: 1 problem in own.yaml");
+      expect(await last()).toBe("bundled: 1 problem in own.yaml");
+      expect(await last(userCatalogFile)).toBe("own.yaml: 1 problem");
+    });
+  });
+
   const named = (name: string): string => `version: 1\nname: ${name}\nmodels: [{ id: x/${name} }]\n`;
 
   test("--catalog before the environment before the bundled one with the user's file on it", async () => {

@@ -34,7 +34,7 @@ const ROUTING = "expected a catalog, received what looks like routing tests; run
 
 test.for<[argv: string, message: string]>([
   ["check tests.yaml", `tests.yaml: ${ROUTING} tests.yaml\ntests.yaml: 1 problem\n`],
-  ["check top.yaml", `low/tests.yaml: ${ROUTING} low/tests.yaml\ntop.yaml: 1 problem\n`],
+  ["check top.yaml", `low/tests.yaml: ${ROUTING} low/tests.yaml\ntop.yaml: 1 problem in low/tests.yaml\n`],
   ["--cost 1 --catalog tests.yaml", `tests.yaml: ${ROUTING} tests.yaml\n`],
   ["models --catalog top.yaml", `low/tests.yaml: ${ROUTING} low/tests.yaml\n`],
   ["diff bundled tests.yaml", `tests.yaml: ${ROUTING} tests.yaml\n`],

@@ -3,6 +3,7 @@ import type { FieldOrigin } from "@modelpref/catalog";
 import type { Catalog } from "@modelpref/router";
 import { BadInput, type Problem } from "../problems/problem.ts";
 import { type CatalogChoice, isBundledAlone } from "./choose-catalog.ts";
+import { tellNamer } from "./tell-namer.ts";
 
 /** Every stated value of a model, and how it came to be; none where there is no such model. */
 type OriginsOf = (id: string) => readonly FieldOrigin[];
@@ -29,7 +30,7 @@ export async function openCatalog(choice: CatalogChoice): Promise<OpenedCatalog>
   const result = await readCatalog(choice.files, { userFile: choice.userFile });
   if (result.catalog === undefined) {
     const { tellWrongKinds } = await import("../kinds/catalog-findings.ts");
-    const found = await tellWrongKinds(result.problems, "catalog");
+    const found = tellNamer(await tellWrongKinds(result.problems, "catalog"), choice);
     const problems = found.map((problem): Problem => ({ code: "catalog", formatted: formatProblem(problem) }));
     throw new BadCatalog(problems, result.files);
   }

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { CatalogResult, CatalogWarning, Place } from "@modelpref/catalog";
 import type { Catalog } from "@modelpref/router";
 import { BUNDLED, type CatalogChoice } from "../catalogs/choose-catalog.ts";
+import { tellNamer } from "../catalogs/tell-namer.ts";
 import { readText } from "../input/read-text.ts";
 import { STDIN_NAME } from "../input/source.ts";
 import type { Io } from "../io.ts";
@@ -18,7 +19,8 @@ export async function checkCatalogs(choices: readonly CatalogChoice[], today: st
     const odd = found.some(isWrongKind) ? [] : warningsAt(today);
     const isUnread = found.some(isOfFile);
     const size = catalog && sizeOf(catalog);
-    if (!isUnread) catalogs.push({ name, size, problems: found.length, warnings: odd.length });
+    if (!isUnread)
+      catalogs.push({ name, size, problems: found.length, ...elsewhere(found, choice), warnings: odd.length });
     problems.push(...found);
     warnings.push(...odd);
   }
@@ -34,7 +36,8 @@ export async function checkCatalogs(choices: readonly CatalogChoice[], today: st
 /** What reading a catalog gave; `found` are its problems. */
 type Read = Pick<CatalogResult, "catalog" | "warningsAt"> & { name: string; found: readonly FileFinding[] };
 
-async function read({ files, userFile }: CatalogChoice, io: Io): Promise<Read> {
+async function read(choice: CatalogChoice, io: Io): Promise<Read> {
+  const { files, userFile } = choice;
   const { parseCatalog, readCatalog } = await import("@modelpref/catalog");
   if (files.length === 1 && files[0] === "-") {
     const text = await readText({ name: STDIN_NAME, bytes: io.input });
@@ -44,7 +47,14 @@ async function read({ files, userFile }: CatalogChoice, io: Io): Promise<Read> {
   const name =
     files.every((file) => file === BUNDLED) && userFile === undefined ? "the bundled catalog" : files.join(", ");
   const result = await readCatalog(files, { userFile });
-  return { name, ...result, found: await tellWrongKinds(result.problems, "catalog") };
+  return { name, ...result, found: tellNamer(await tellWrongKinds(result.problems, "catalog"), choice) };
+}
+
+/** The one file that all problems are in, where the user did not name it: a layer below, or their own. */
+function elsewhere(found: readonly FileFinding[], { files }: CatalogChoice): Pick<Checked, "problemsIn"> {
+  const [file, ...others] = new Set(found.map((one) => one.file));
+  const isElsewhere = file !== undefined && others.length === 0 && file !== STDIN_NAME && !files.includes(file);
+  return isElsewhere ? { problemsIn: file } : {};
 }
 
 function sizeOf({ models, families = [] }: Catalog): Checked["size"] {

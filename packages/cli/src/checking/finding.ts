@@ -11,6 +11,8 @@ export type Checked = {
   /** Absent where there are problems. */
   size: { models: number; retired: number; families: number } | undefined;
   problems: number;
+  /** The file that all problems are in, where that is none of those that are checked: a layer below, or the user's own. */
+  problemsIn?: string;
   warnings: number;
 };
 

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { chooseCatalog } from "../catalogs/choose-catalog.ts";
+import { type CatalogChoice, chooseCatalog } from "../catalogs/choose-catalog.ts";
 import { checkCatalogs } from "../checking/check-catalogs.ts";
 import type { Outcome } from "../checking/finding.ts";
 import type { Io } from "../io.ts";
@@ -13,10 +13,8 @@ import type { CheckOptions } from "./check-options.ts";
 export async function check(files: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   const { userFile, ...inForce } = chooseCatalog(options, io);
   const own = userFile !== undefined && existsSync(userFile) ? userFile : undefined;
-  const choices = (files.length === 0 ? [inForce.files] : files.map((file) => [file])).map((one) => ({
-    files: one,
-    userFile: own,
-  }));
+  const named = files.length === 0 ? [inForce] : files.map((file) => ({ files: [file] }));
+  const choices = named.map((one): CatalogChoice => ({ ...one, userFile: own }));
   const today = options.today ?? new Date().toISOString().slice(0, "2026-11-22".length);
   const outcome = await checkCatalogs(choices, today, io);
   const text = await report(outcome, options, io);

@@ -11,7 +11,7 @@ export function catalogOpener(standard: CatalogChoice): (name: string | undefine
   return (name) => {
     const known = opened.get(name);
     if (known !== undefined) return known;
-    const opening = openRouter(name === undefined ? standard : { ...standard, files: [name] });
+    const opening = openRouter(name === undefined ? standard : { files: [name], userFile: standard.userFile });
     opened.set(name, opening);
     return opening;
   };

@@ -26,8 +26,9 @@ function formatWarning(warning: CatalogWarning): string {
   return formatProblem({ ...warning, message: `warning: ${warning.message}` });
 }
 
-function summary({ name, size, problems, warnings }: Checked): string {
-  const found = [problems > 0 ? count(problems, "problem") : "no problem"];
+function summary({ name, size, problems, problemsIn, warnings }: Checked): string {
+  const where = problemsIn === undefined ? "" : ` in ${visible(problemsIn)}`;
+  const found = [problems > 0 ? `${count(problems, "problem")}${where}` : "no problem"];
   if (warnings > 0) found.push(count(warnings, "warning"));
   return [visible(name), ...sizeText(size), found.join(", ")].join(": ");
 }

@@ -251,9 +251,7 @@ describe("which catalog is used", () => {
     });
   });
 
-  test("what is wrong with the user's file or the one of the environment is told as any problem", async () => {
-    const none = { catalogFile: "none.yaml" };
-    expect(await runWith(none, "--cost", "1")).toMatchObject({ exitCode: 2, err: "none.yaml: no such file\n" });
+  test("what is wrong with the user's file is told as any problem", async () => {
     await inFolder(async (folder) => {
       const userCatalogFile = join(folder, "user.yaml");
       await writeFile(userCatalogFile, "version: 1\nextends: [https://a.example/b.yaml]\n");

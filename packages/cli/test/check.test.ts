@@ -88,7 +88,7 @@ describe("several catalogs", () => {
     expect(status).toBe(1);
     expect(out.match(/tol_call: unknown key/g)).toHaveLength(1);
     expect(out.match(/200 is more/g)).toHaveLength(1);
-    expect(out).toMatch(/^one\.yaml: 1 problem, 1 warning$/m);
+    expect(out).toMatch(/^one\.yaml: 1 problem in \S*base\.yaml, 1 warning$/m);
     expect(out).toMatch(/^two\.yaml: 2 problems, 1 warning$/m);
   });
 });

@@ -55,3 +55,11 @@ test("a file that cannot be read is a problem as any other", async () => {
   expect(problems.map(({ code }) => code)).toEqual(["file-missing"]);
   expect(message).toBe(`${file}: no such file`);
 });
+
+test("a file of routing tests is told to be one", async () => {
+  writeFileSync(file, "version: 1\ntests: []\n");
+  const { message } = await failure();
+  expect(message).toContain(
+    `${file}:2:1 tests: unknown key; this looks like routing tests, not a catalog: run them with route-explain test ${file}`,
+  );
+});

@@ -214,9 +214,20 @@ describe("what cannot be read is one clear line and status 2", () => {
     [
       "another list",
       ["models-dev", "{}/list.json"],
-      /list\.json: not a list of models-dev: expected a map of providers/,
+      /list\.json: expected the list of models\.dev, received what looks like the list of LiteLLM; .*import litellm/,
     ],
-    ["no JSON", ["litellm", "{}/team.yaml"], /team\.yaml:1:1: not JSON: expected a value, received "version"/],
+    ["a list of none", ["models-dev", "{}/none-of-them.json"], /not a list of models-dev: expected a map of providers/],
+    ["no JSON", ["litellm", "{}/no.json"], /no\.json:1:1: not JSON: expected a JSON value, received "#"/],
+    [
+      "a catalog as the list",
+      ["litellm", "{}/team.yaml"],
+      /team\.yaml: expected the list of LiteLLM, received what looks like a catalog; a list is merged into it with route-explain import litellm LIST --merge .*team\.yaml/,
+    ],
+    [
+      "a list as the catalog",
+      ["litellm", "{}/list.json", "--merge", "{}/list.json"],
+      /list\.json: expected a catalog, received what looks like the list of LiteLLM/,
+    ],
     ["a folder without lists", ["litellm", "{}/empty"], /is a folder without JSON files/],
     ["no file to merge into", ["litellm", "{}/list.json", "--merge", "{}/none.yaml"], /none\.yaml: no such file/],
     ["a folder to merge into", ["litellm", "{}/list.json", "--merge", "{}/empty"], /empty: is a folder/],
@@ -226,6 +237,8 @@ describe("what cannot be read is one clear line and status 2", () => {
     await inTeam(async (run, folder) => {
       await mkdir(join(folder, "empty"));
       await writeFile(join(folder, "binary.json"), "\0\0");
+      await writeFile(join(folder, "no.json"), "# no JSON\n");
+      await writeFile(join(folder, "none-of-them.json"), "{}");
       const { out, err, exitCode } = await run(...argv);
       expect([out, exitCode]).toEqual(["", 2]);
       expect(err.replace(/\s+/g, " ")).toMatch(message);

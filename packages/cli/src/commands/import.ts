@@ -26,7 +26,7 @@ export async function importList(source: ImportSource, place: string, options: I
     const asked = { today: new Date().toISOString().slice(0, DAY), providers: options.provider, match: options.match };
     const { list, problems } = readList(source, texts, asked);
     if (list === undefined)
-      throw new BadInput(await Promise.all(problems.map((one) => explainListProblem(one, texts))));
+      throw new BadInput(await Promise.all(problems.map((one) => explainListProblem(one, source, texts))));
     progress.show(`writing ${list.rows.length} models`);
     const report = viewList(list, createScreen({ ...io, colors: false }));
     progress.clear();
@@ -73,8 +73,10 @@ async function ownFile({ path }: Replaceable, { userCatalogFile: own }: Io): Pro
   return (await realpath(own).catch(() => undefined)) === path ? own : undefined;
 }
 
-/** What is wrong with the catalog that should be merged into. */
+/** What is wrong with the catalog that should be merged into, or what the file is instead. */
 async function refuse({ problems }: Extract<Merged, { text: undefined }>): Promise<BadInput> {
   const { formatProblem } = await import("@modelpref/catalog");
-  return new BadInput(problems.map((problem) => ({ code: "catalog", formatted: formatProblem(problem) })));
+  const { tellWrongKinds } = await import("../kinds/catalog-findings.ts");
+  const found = await tellWrongKinds(problems, "catalog");
+  return new BadInput(found.map((problem) => ({ code: "catalog", formatted: formatProblem(problem) })));
 }

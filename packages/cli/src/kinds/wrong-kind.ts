@@ -28,7 +28,7 @@ function listOf(source: FileKind, name: string): (typeof KINDS)[FileKind] {
 }
 
 /** A kind of file that a command asks for. */
-export type WantedKind = Extract<FileKind, "catalog" | "tests" | "request" | "requests">;
+export type WantedKind = Exclude<FileKind, "package-json">;
 
 /** What is said of a text that is plainly something else than what was asked for. */
 export type WrongKind = Problem & {

@@ -64,6 +64,26 @@ describe("without --merge", () => {
     });
   });
 
+  test("a provider that the list has not is told with the name that it has, and values of others are not counted", async () => {
+    await inTeam(async (run, folder) => {
+      const rows = {
+        "amazon.nova": { ...row(1), litellm_provider: "bedrock_converse" },
+        gpt: { ...row(1), litellm_provider: "openai", max_input_tokens: -1 },
+        claude: { ...row(1), litellm_provider: "anthropic", max_input_tokens: -1 },
+      };
+      await writeFile(join(folder, "list.json"), JSON.stringify(rows));
+      const said = async (...argv: string[]) => (await run("litellm", "{}/list.json", "--dry-run", ...argv)).err;
+      expect(await said("--provider", "bedrock")).toContain(
+        "--provider bedrock: the list has no model of it; did you mean amazon-bedrock?\n",
+      );
+      expect(await said("--provider", "opnai")).toContain("did you mean openai?\n");
+      expect(await said("--provider", "zzz")).toContain("; it has amazon-bedrock, anthropic, openai\n");
+      expect(await said("--provider", "openai")).toContain("left out  1 value: below zero (the first at gpt >");
+      expect(await said("--provider", "amazon-bedrock")).not.toContain("left out");
+      expect(await said()).toContain("2 values: below zero");
+    });
+  });
+
   test("a list on standard input, and one of many files in a folder", async () => {
     const piped = await runWith({ input: LIST }, "import", "litellm", "-");
     expect(piped.out).toContain("acme/nocturne");

@@ -14,4 +14,5 @@ export {
 export type { DropCode, Dropped, LeftOut, LeftOutCode, Place, Row } from "./row.ts";
 export type { Selection } from "./settle-rows.ts";
 export { IMPORT_SOURCES, type ImportSource } from "./sources.ts";
+export { type UnknownProvider, unknownProviders } from "./unknown-providers.ts";
 export { printCatalog } from "./write/print-catalog.ts";

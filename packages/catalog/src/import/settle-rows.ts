@@ -1,5 +1,6 @@
 import { indexIds } from "../layers/glob-index.ts";
 import { modelSchema } from "../schema/model.ts";
+import { leftOutOfAsked } from "./asked-values.ts";
 import type { DropCode, Reading, Row } from "./row.ts";
 
 /** Which models an import takes: all, unless a provider or a glob is named. */
@@ -17,7 +18,9 @@ const MOVING = /(?:^|[-_:~@/.])latest$/i;
 export function settleRows(reading: Reading, selection: Selection): Row[] {
   const ids = reading.rows.map(({ model }) => model.id);
   const isAsked = selector(ids, selection);
-  const asked = reading.rows.filter((row) => isAsked(row.model.id) || dropRow(reading, "not-asked", row));
+  const [asked, others] = partition(reading.rows, ({ model }) => isAsked(model.id));
+  for (const row of others) dropRow(reading, "not-asked", row);
+  reading.leftOut = leftOutOfAsked(reading.leftOut, others, asked);
   const [moving, fixed] = partition(asked, ({ model }) => MOVING.test(model.id));
   const rows = withoutDuplicates(fixed, reading);
   resolveMoving(moving, rows, reading);

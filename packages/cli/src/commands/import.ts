@@ -8,6 +8,7 @@ import { BadInput } from "../problems/problem.ts";
 import { createScreen } from "../terminal/screen.ts";
 import { viewList } from "../views/import/list.ts";
 import { viewMerge } from "../views/import/merge.ts";
+import { viewUnknownProviders } from "../views/import/providers.ts";
 import type { ImportOptions } from "./import-options.ts";
 import { createProgress } from "./progress.ts";
 
@@ -22,13 +23,14 @@ export async function importList(source: ImportSource, place: string, options: I
     const texts = await readPlace(place, io, (bytes) =>
       progress.show(`${Math.round(bytes / 1e3)} kB of ${source} read`),
     );
-    const { readList } = await import("@modelpref/catalog/import");
+    const { readList, unknownProviders } = await import("@modelpref/catalog/import");
     const asked = { today: new Date().toISOString().slice(0, DAY), providers: options.provider, match: options.match };
     const { list, problems } = readList(source, texts, asked);
     if (list === undefined)
       throw new BadInput(await Promise.all(problems.map((one) => explainListProblem(one, source, texts))));
     progress.show(`writing ${list.rows.length} models`);
-    const report = viewList(list, createScreen({ ...io, colors: false }));
+    const { unknown, known } = unknownProviders(list, options.provider ?? []);
+    const report = viewList(list, createScreen({ ...io, colors: false })) + viewUnknownProviders(unknown, known);
     progress.clear();
     if (into !== undefined) return await merge(into, list, asked, { options, io, report });
     io.err(report);

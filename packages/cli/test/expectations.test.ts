@@ -105,8 +105,30 @@ describe("results", () => {
       await writeFile(file, text("claude-opus-5", "anthropic/claude-opus-5"));
       expect((await runWith({}, "test", file)).exitCode).toBe(0);
       await writeFile(file, `catalog: bundled\n${text("claude-opus-5", "anthropic/claude-opus-5")}`);
-      expect((await runWith({}, "test", file, "--catalog", TEAM_FILE)).exitCode).toBe(0);
+      const { err, exitCode } = await runWith({}, "test", file, "--catalog", TEAM_FILE);
+      // The flag wins: the small catalog has no such model.
+      expect([exitCode, err]).toEqual([2, expect.stringContaining('no model "anthropic/claude-opus-5"')]);
     });
+  });
+
+  test("--catalog wins over the catalog of a file, and says so where that is another one", async () => {
+    const told = await runTests(HOLDS, "--catalog", "bundled");
+    // There is a newer Haiku in it.
+    expect([told.exitCode, told.out]).toEqual([1, expect.stringContaining("received  anthropic/claude-haiku-5-5")]);
+    expect(told.err).toContain("routing.yaml:2:10 catalog: passed over: --catalog bundled is given, and flags win\n");
+    expect(await runTests(HOLDS, "--catalog", TEAM_FILE)).toMatchObject({ exitCode: 0, err: "" });
+  });
+
+  test("a glob of `excluded` that many models contradict is one entry", async () => {
+    const { out } = await runTests([
+      "tests:",
+      "  - name: one",
+      "    request: { needs: { tools: true } }",
+      "    expect: { excluded: { '*': tools } }",
+    ]);
+    expect(out.replace(/\s+/g, " ")).toMatch(
+      /expected \*: tools received 4 of 8 models not so: \S+ is ranked; \S+ is ranked; \S+ is ranked; and 1 more because \S+: It can serve/,
+    );
   });
 
   test("a catalog is looked for beside the file of tests, and several files are run", async () => {
@@ -151,6 +173,15 @@ describe("2: bad input, nothing is run", () => {
       expect.stringContaining("12:28 tests[2].expect.rank_before: expected two ids, or a list of such pairs"),
     ]);
     expect(err).toContain("^^^^");
+  });
+
+  test("as JUnit there is a report, with an error", async () => {
+    const { out, err, exitCode } = await runTests(["tests: [{ nam: '<a>' }]"], "--format", "junit");
+    expect(exitCode).toBe(2);
+    expect(err).toContain("routing.yaml:3:11 tests[0].nam: unknown key; did you mean name?");
+    expect(out).toContain('<testsuites name="route-explain test" tests="1" failures="0" errors="1">');
+    expect(out).toMatch(/<error type="bad-input" message="routing\.yaml:3:\d+ [^"<]*">[^<]*<\/error>/);
+    expect(out).toContain("tests: [{ nam: '&lt;a&gt;' }]");
   });
 
   test("names and globs that name nothing; of `not` a glob is only odd", async () => {
@@ -275,7 +306,7 @@ test("whatever a file holds, it is run or refused, and steers no terminal", asyn
         await writeFile(path, text);
         const { out, err, exitCode } = await runWith({}, "test", path, "--format", format);
         expect(err).not.toContain("internal error");
-        expect(exitCode === 2).toBe(out === "");
+        expect(exitCode === 2).toBe(format === "junit" ? out.includes('errors="1"') : out === "");
         expect(out + err).not.toMatch(/[^\n\P{Cc}]/u);
       }),
       { numRuns: 300 },

@@ -11,7 +11,7 @@ export type TestOptions = { catalog?: string[]; format?: (typeof TEST_FORMATS)[n
 export function addTestOptions(command: Command): Command {
   return command
     .optionsGroup("Catalog and output:")
-    .option("--catalog <file>", "for test files that name none; repeatable, later on top", repeatable)
+    .option("--catalog <file>", "instead of the one that a test file names; repeatable, later on top", repeatable)
     .option("--format <name>", "text, json or junit (default: text)", oneOf(TEST_FORMATS))
     .option("--watch", "run again whenever a test file or a catalog changes; ends with Ctrl-C");
 }

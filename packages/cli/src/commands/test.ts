@@ -27,9 +27,13 @@ async function runOnce(
   options: Options,
   io: Io,
 ): Promise<{ tested: Tested; exitCode: number }> {
-  const tested = await runTests(files, chosenFor(options, io));
+  const tested = await runTests(files, chosenFor(options, io), { flagWins: options.catalog !== undefined });
   if (tested.problems.length > 0) {
-    io.err(formatProblems(tested.problems));
+    const problems = formatProblems(tested.problems);
+    io.err(problems);
+    // A build server would take a missing report for no tests at all.
+    if (options.format === "junit")
+      await io.out((await import("../expectations/report/junit.ts")).reportJunitError(problems));
     return { tested, exitCode: 2 };
   }
   if (tested.warnings.length > 0) io.err(formatProblems(tested.warnings));

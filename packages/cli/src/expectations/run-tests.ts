@@ -10,6 +10,7 @@ import { readTestFile, type TestFile } from "./read/read-test-file.ts";
 import type { WrittenTest } from "./read/schema.ts";
 import { toRoutingRequest } from "./read/test-request.ts";
 import { catalogOpener, type TestCatalog } from "./test-catalogs.ts";
+import { withFlag } from "./with-flag.ts";
 
 /** What became of one test. It holds where nothing failed. */
 export type TestResult = {
@@ -32,9 +33,17 @@ export type Tested = Problems & {
   files: readonly string[];
 };
 
-/** Reads files of tests and, where all are sound, runs them. `standard`: the catalog of files that name none. */
-export async function runTests(names: readonly string[], standard: CatalogChoice): Promise<Tested> {
-  const files = await Promise.all(names.map(readTestFile));
+/**
+ * Reads files of tests and, where all are sound, runs them. `standard`: the catalog of files that name none, or, where the
+ * flag wins, of all; then what a file names instead is told as a warning.
+ */
+export async function runTests(
+  names: readonly string[],
+  standard: CatalogChoice,
+  { flagWins = false }: { flagWins?: boolean } = {},
+): Promise<Tested> {
+  const read = await Promise.all(names.map(readTestFile));
+  const files = flagWins ? read.map((file) => withFlag(file, standard.files)) : read;
   const open = catalogOpener(standard);
   const opened = await Promise.all(files.map(async (file) => [file, await open(file.catalog)] as const));
   const found = findProblems(opened);

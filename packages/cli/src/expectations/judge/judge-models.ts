@@ -8,27 +8,39 @@ import type { Failure, Judge } from "./failure.ts";
 
 // What a test says of models that need not be picked.
 
+/** Models of a glob that are named; the others are counted. */
+const MOST_NAMED = 3;
+
 /** Each of these models cannot serve the request, and this is one of the reasons. */
 export const judgeExcluded: Judge = ({ excluded = {} }, explanation) => {
   const out = new Map(explanation.excluded.map((model) => [model.id, model]));
   const ids = [...explanation.ranked.map(({ id }) => id), ...out.keys()];
-  return Object.entries(excluded).flatMap(([idOrGlob, code]) => {
-    const wrong = fitting(idOrGlob, ids).filter((id) => !hasReason(out.get(id), code));
-    return wrong.map((id): Failure => {
-      const model = out.get(id);
-      const received =
-        model === undefined ? `${id} is ranked` : `${id}: ${model.reasons.map((one) => one.code).join(", ")}`;
-      const reason = model === undefined ? placeOf(id, explanation) : messagesOf(model);
-      return {
+  return Object.entries(excluded).flatMap(([idOrGlob, code]): Failure[] => {
+    const fits = fitting(idOrGlob, ids);
+    const wrong = fits.filter((id) => !hasReason(out.get(id), code));
+    const [first] = wrong;
+    if (first === undefined) return [];
+    const found = wrong.slice(0, MOST_NAMED).map((id) => statusOf(id, out.get(id)));
+    if (wrong.length > MOST_NAMED) found.push(`and ${wrong.length - MOST_NAMED} more`);
+    const among = fits.length > 1 ? `${wrong.length} of ${fits.length} models not so: ` : "";
+    const model = out.get(first);
+    const because = model === undefined ? placeOf(first, explanation) : messagesOf(model);
+    return [
+      {
         expectation: "excluded",
         path: ["excluded", idOrGlob],
         expected: `${idOrGlob}: ${code}`,
-        received,
-        reason,
-      };
-    });
+        received: `${among}${found.join("; ")}`,
+        reason: wrong.length > 1 ? `${first}: ${because}` : because,
+      },
+    ];
   });
 };
+
+/** What is true of a model that was expected to be excluded for another reason. */
+function statusOf(id: string, model: ExcludedModel | undefined): string {
+  return model === undefined ? `${id} is ranked` : `${id}: ${model.reasons.map((one) => one.code).join(", ")}`;
+}
 
 /** Both models can serve the request, and the first is ranked before the second. */
 export const judgeRankBefore: Judge = (expect, explanation) => {

@@ -7,7 +7,8 @@ type TestProblemCode =
   | "fits-nothing"
   | "contradiction"
   | "expects-nothing"
-  | "duplicate-name";
+  | "duplicate-name"
+  | "other-catalog";
 
 /** One thing that is wrong with a test, and where. */
 export type TestProblem = Place & { code: TestProblemCode; message: string };

@@ -14,6 +14,23 @@ export function reportJunit(results: readonly FileResult[]): string {
   return `${lines.join("\n")}\n`;
 }
 
+/** The same where nothing was run: one case, with an error that holds all that is wrong. */
+export function reportJunitError(problems: string): string {
+  const [first = ""] = problems.split("\n");
+  const name = 'name="route-explain test" tests="1" failures="0" errors="1"';
+  const lines = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites ${name}>`,
+    `  <testsuite ${name}>`,
+    '    <testcase name="the tests and their catalogs can be read" classname="route-explain test">',
+    `      <error type="bad-input" message="${attribute(first)}">${escapeXml(visibleLines(problems))}</error>`,
+    "    </testcase>",
+    "  </testsuite>",
+    "</testsuites>",
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
 function counts(results: readonly FileResult[]): string {
   const { tests, failed } = countTests(results);
   return ` tests="${tests}" failures="${failed}" errors="0"`;

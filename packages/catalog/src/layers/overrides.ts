@@ -31,11 +31,12 @@ export function override({ models, idle }: Whole, part: Part): CatalogProblem[] 
 }
 
 function fittingOf(entry: unknown, find: FindIds): readonly string[] {
-  const { match, set } = isWritten(entry) ? entry : {};
-  return typeof match === "string" && isWritten(set) ? find(match) : [];
+  const { match } = isWritten(entry) ? entry : {};
+  return typeof match === "string" ? find(match) : [];
 }
 
 function change(model: Branch | undefined, entry: unknown, place: Place): void {
   const { set } = isWritten(entry) ? entry : {};
+  // One that sets nothing is a problem of its file, and told as such.
   if (model !== undefined && isWritten(set)) mergeInto(model, set, place);
 }

@@ -1,11 +1,19 @@
 import type { Catalog } from "@modelpref/router";
 import type { Whole } from "../layers/whole.ts";
 import { findMisleadingAliases } from "./aliases.ts";
+import { findClientWithoutShare } from "./client-share.ts";
+import { findIdleLists } from "./idle-lists.ts";
 import { findIdleRules } from "./idle-rules.ts";
+import { findIdsInOtherCase } from "./ids-in-other-case.ts";
+import { findLoosenedLimits } from "./loosened-limits.ts";
 import { findMisplacedPrices, findZeroPrices } from "./misplaced-prices.ts";
+import { findMisspeltIds } from "./misspelt-ids.ts";
 import { findNeverFirst } from "./never-first.ts";
+import { findNothingToPick } from "./nothing-to-pick.ts";
 import { findOldFacts } from "./old-facts.ts";
+import { findReplacementsOutOfUse } from "./replacements.ts";
 import { findRetiredThatLeadNowhere } from "./retired-models.ts";
+import { findScoresLikeShares } from "./scores.ts";
 import { type Look, survey } from "./survey.ts";
 import { findUnknownFacts } from "./unknown-facts.ts";
 import { findUnusedFamilies } from "./unused-families.ts";
@@ -15,11 +23,19 @@ const LOOKS: readonly Look[] = [
   findMisplacedPrices,
   findZeroPrices,
   findIdleRules,
+  findIdleLists,
+  findNothingToPick,
+  findLoosenedLimits,
+  findClientWithoutShare,
+  findMisspeltIds,
+  findIdsInOtherCase,
   findMisleadingAliases,
   findRetiredThatLeadNowhere,
+  findReplacementsOutOfUse,
   findUnusedFamilies,
   findOldFacts,
   findNeverFirst,
+  findScoresLikeShares,
   findUnknownFacts,
 ];
 

@@ -18,8 +18,10 @@ export type Survey = {
   isOwn: (part: Part) => boolean;
   /** The models that such a file lists, and where its id stands there; of several files the highest. */
   own: ReadonlyMap<string, Place>;
-  /** Models that are neither retired nor switched off nor kept out by the policy's own lists. */
+  /** Models that are neither retired nor switched off nor kept out by the policy's own lists; where these leave none, as if there were no lists. */
   inUse: ReadonlyMap<string, Branch>;
+  /** Whether the policy's own lists leave no model. */
+  isEmptied: boolean;
 };
 
 /** Looks for one kind of oddity. */
@@ -31,7 +33,7 @@ export function survey(whole: Whole, catalog: Catalog | undefined, today: number
   // Only what was compiled has no YAML.
   const isBundledAlone = parts.every(({ yaml }) => yaml === undefined);
   const isOwn = ({ yaml }: Part): boolean => isBundledAlone || yaml !== undefined;
-  return { whole, catalog, today, isOwn, own: listedIn(parts.filter(isOwn)), inUse: modelsInUse(whole) };
+  return { whole, catalog, today, isOwn, own: listedIn(parts.filter(isOwn)), ...modelsInUse(whole) };
 }
 
 function listedIn(parts: readonly Part[]): Map<string, Place> {
@@ -45,16 +47,20 @@ function listedIn(parts: readonly Part[]): Map<string, Place> {
   return listed;
 }
 
-function modelsInUse({ models, rest }: Whole): Map<string, Branch> {
+function modelsInUse({ models, rest }: Whole): Pick<Survey, "inUse" | "isEmptied"> {
   const find = indexIds(models.keys());
   const [allow, deny] = ["allow", "deny"].map((key) => listAt(rest, "policy", "limits", key)?.flatMap(find));
   const [allowed, denied] = [allow && new Set(allow), new Set(deny)];
-  return new Map(
-    [...models].filter(([id, model]) => {
-      const isSwitchedOn = textAt(model, "status") !== "retired" && valueAt(model, "enabled") !== false;
-      return isSwitchedOn && allowed?.has(id) !== false && !denied.has(id);
-    }),
-  );
+  const switchedOn = [...models].filter(([, model]) => isSwitchedOn(model));
+  const left = switchedOn.filter(([id]) => allowed?.has(id) !== false && !denied.has(id));
+  const isEmptied = left.length === 0 && switchedOn.length > 0;
+  // A slip in a list would else hide all that is odd about the models.
+  return { inUse: new Map(isEmptied ? switchedOn : left), isEmptied };
+}
+
+/** Whether a model is neither retired nor switched off. */
+export function isSwitchedOn(model: Branch): boolean {
+  return textAt(model, "status") !== "retired" && valueAt(model, "enabled") !== false;
 }
 
 function listAt(tree: Branch, ...way: readonly string[]): string[] | undefined {

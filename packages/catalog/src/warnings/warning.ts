@@ -3,16 +3,27 @@ import type { Place } from "../problems/problem.ts";
 /** What is odd about a catalog that can be used, to branch on. */
 export type CatalogWarningCode =
   | "old-fact"
+  | "future-date"
   | "price-per-token"
   | "price-too-high"
   | "zero-price"
   | "override-fits-nothing"
   | "removal-fits-nothing"
+  | "allow-fits-nothing"
+  | "deny-fits-nothing"
+  | "nothing-to-pick"
+  | "limit-loosened"
+  | "misspelt-id"
+  | "id-in-other-case"
   | "alias-of-other-model"
   | "alias-of-other-family"
   | "retired-leads-nowhere"
+  | "replacement-out-of-use"
   | "unused-family"
+  | "client-without-share"
+  | "score-like-share"
   | "never-first"
+  | "unknown-cost"
   | "unknown-intelligence"
   | "unknown-speed";
 
@@ -20,7 +31,7 @@ export type CatalogWarningCode =
 export type CatalogWarning = Place & {
   severity: "warning";
   code: CatalogWarningCode;
-  /** What it is about: the id of a model or a family, the key of a source, a glob; "updated" for the date of the file. */
+  /** What it is about: the id of a model or a family, the key of a source, a glob; "updated" for the date of the file; for limits and weights the way to them, "models" for all of them. */
   subject: string;
   /** The id of the model that leaves no place to this one ("never-first"). */
   by?: string;

@@ -21,7 +21,10 @@ function ofModel(fields: string): string[] {
 test("nothing is said of what is fine", () => {
   const rated = `{ id: a/b, ${RATED}, cost: { input: 1, output: 4 }, aliases: [my-default] }`;
   expect(found(`updated: ${TODAY}`, `models: [${rated}]`)).toEqual([]);
-  expect(found("models: []")).toEqual([]);
+  expect(found(`models: [${rated}]`, "policy: { limits: { allow: ['a/*'], deny: [a/b-old, '*-old'] } }")).toEqual([
+    "deny-fits-nothing 3 a/b-old",
+    "deny-fits-nothing 3 *-old",
+  ]);
 });
 
 test.for<[fields: string, ...codes: CatalogWarningCode[]]>([
@@ -38,7 +41,7 @@ test.for<[fields: string, ...codes: CatalogWarningCode[]]>([
   ["cost: { input: 0, output: 1 }"],
   ["enabled: false, cost: { input: 200, output: 0.00001 }"],
 ])("prices: %s", ([fields, ...codes]) => {
-  expect(ofModel(fields)).toEqual(codes.map((code) => `${code} 2 a/b`));
+  expect(ofModel(fields).filter((text) => text.endsWith("a/b"))).toEqual(codes.map((code) => `${code} 2 a/b`));
 });
 
 test("the message of a price says what it would be per million tokens", () => {
@@ -58,7 +61,7 @@ test.for<[date: string, isOld: boolean]>([
   ["2026-07", true],
   ["2026", false],
   ["2025", true],
-  ["2027-01-01", false],
+  ["2026-11-23", false],
 ])("dates: %s", ([date, isOld]) => {
   const codes = (...lines: string[]): string[] => found(...lines).map((text) => text.replace(/ \d+/, ""));
   const dated = `intelligence: { score: 50, as_of: ${date} }, speed: { output_tps: 50, as_of: ${date} }`;
@@ -68,7 +71,18 @@ test.for<[date: string, isOld: boolean]>([
   expect(codes(`updated: ${date}`, `models: [${model}]`, sources)).toEqual(isOld ? expected : []);
   expect(
     codes(`models: [{ id: a/b, ${dated}, status: retired, family: f }]`, "families: [{ id: f, tokens: [f] }]"),
-  ).toEqual([]);
+  ).toEqual(["nothing-to-pick models"]);
+});
+
+test.for([
+  ["2026-11-23", false],
+  ["2026-11-24", true],
+  ["2026-12", true],
+  ["2026", false],
+  ["2027", true],
+] as const)("dates to come: %s", ([date, isToCome]) => {
+  const model = "{ id: a/b, billing: local, intelligence: { score: 50 }, speed: { output_tps: 50 } }";
+  expect(found(`updated: ${date}`, `models: [${model}]`)).toEqual(isToCome ? ["future-date 2 updated"] : []);
 });
 
 test("a day that is none is refused", () => {
@@ -76,7 +90,7 @@ test("a day that is none is refused", () => {
 });
 
 test("overrides and removals that fit nothing", () => {
-  const models = `models: [{ id: a/one, ${RATED} }, { id: a/two-preview, enabled: false }]`;
+  const models = `models: [{ id: a/one, billing: local, ${RATED} }, { id: a/two-preview, enabled: false }]`;
   const overrides =
     "overrides: [{ match: a/on, set: { reasoning: true } }, { match: 'a/o*', set: { reasoning: true } }]";
   expect(found(models, overrides, 'remove: ["*-preview", "*/two*", b/none]')).toEqual([
@@ -119,7 +133,7 @@ test("an alias may mean the family that the model's own name means", () => {
 test("retired models that lead nowhere, and families without a model", () => {
   const retired = (fields: string): string[] =>
     found(
-      `models: [{ id: a/b, ${RATED} }, { id: a/c, status: retired${fields} }]`,
+      `models: [{ id: a/b, billing: local, ${RATED} }, { id: a/c, status: retired${fields} }]`,
       "families: [{ id: f, tokens: [f] }]",
     );
   expect(retired("")).toEqual(["retired-leads-nowhere 2 a/c", "unused-family 3 f"]);
@@ -127,13 +141,17 @@ test("retired models that lead nowhere, and families without a model", () => {
   expect(retired(", family: f")).toEqual([]);
 });
 
-test("unknown intelligence and speed, of models that may be picked", () => {
-  expect(found("models: [{ id: a/b }]")).toEqual(["unknown-intelligence 2 a/b", "unknown-speed 2 a/b"]);
-  expect(found("models: [{ id: a/b, intelligence: { score: 0 }, speed: { output_tps: 0 } }]")).toEqual([
-    "unknown-speed 2 a/b",
-  ]);
-  expect(found("models: [{ id: a/b }]", "policy: { limits: { allow: ['b/*'] } }")).toEqual([]);
-  expect(found("models: [{ id: a/b, enabled: false }]")).toEqual([]);
+test("unknown price, intelligence and speed, of models that may be picked", () => {
+  const all = ["unknown-cost 2 a/b", "unknown-intelligence 2 a/b", "unknown-speed 2 a/b"];
+  expect(found("models: [{ id: a/b }]")).toEqual(all);
+  expect(
+    found("models: [{ id: a/b, cost: { input: 1 }, intelligence: { score: 0 }, speed: { output_tps: 0 } }]"),
+  ).toEqual(["unknown-cost 2 a/b", "unknown-speed 2 a/b"]);
+  expect(ofModel("billing: subscription")).toEqual([]);
+  expect(ofModel("billing: free, cost: { input: 1 }")).toEqual([]);
+  const other = `{ id: b/c, billing: local, ${RATED} }`;
+  expect(found(`models: [{ id: a/b }, ${other}]`, "policy: { limits: { allow: ['b/*'] } }")).toEqual([]);
+  expect(found(`models: [{ id: a/b, enabled: false }, ${other}]`)).toEqual([]);
 });
 
 test("models that are never first, and who is", () => {

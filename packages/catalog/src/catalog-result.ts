@@ -1,5 +1,5 @@
 import type { Catalog } from "@modelpref/router";
-import type { FieldOrigin } from "./layers/origins.ts";
+import type { FieldOrigin, ValueOrigin } from "./layers/origins.ts";
 import type { CatalogProblem } from "./problems/problem.ts";
 import type { CatalogWarning } from "./warnings/warning.ts";
 
@@ -23,6 +23,8 @@ export type CatalogResult =
       catalog: Catalog;
       /** Every stated value of a model, and how it came to be; none where there is no such model. */
       originsOf: (id: string) => readonly FieldOrigin[];
+      /** Every stated value of the policy, and how it came to be; none where no layer has a policy. */
+      policyOrigins: () => readonly ValueOrigin[];
       problems: readonly [];
       files: Files;
       warningsAt: WarningsAt;

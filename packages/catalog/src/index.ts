@@ -4,7 +4,7 @@ export { bundledCatalog } from "./bundled.ts";
 export { bundledOrigins } from "./bundled-origins.ts";
 export { CatalogProblemsError } from "./catalog-problems-error.ts";
 export type { CatalogResult } from "./catalog-result.ts";
-export type { FactSource, FieldOrigin, Overridden } from "./layers/origins.ts";
+export type { FactSource, FieldOrigin, Overridden, ValueOrigin } from "./layers/origins.ts";
 export { loadCatalog } from "./load-catalog.ts";
 export { parseCatalog } from "./parse-catalog.ts";
 export type { Excerpt } from "./problems/excerpt.ts";

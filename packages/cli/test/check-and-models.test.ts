@@ -9,8 +9,9 @@ describe("check", () => {
   test("a sound catalog", async () => {
     const { out, err, exitCode } = await runWith({}, "check", TEAM_FILE, "--today", "2026-11-22");
     expect([err, exitCode]).toEqual(["", 0]);
-    expect(out).toMatch(/^\S+:48:9 models\[5\]\.id: warning: example\/unpriced-model has no known speed/);
-    expect(out.endsWith(`${TEAM_FILE}: 8 models (1 retired), 4 families: no problem, 1 warning\n`)).toBe(true);
+    expect(out).toMatch(/^\S+:48:9 models\[5\]\.id: warning: example\/unpriced-model has no known price/);
+    expect(out).toMatch(/^\S+:48:9 models\[5\]\.id: warning: example\/unpriced-model has no known speed/m);
+    expect(out.endsWith(`${TEAM_FILE}: 8 models (1 retired), 4 families: no problem, 2 warnings\n`)).toBe(true);
   });
 
   test("the bundled catalog, unless told", async () => {
@@ -22,7 +23,7 @@ describe("check", () => {
   test("standard input", async () => {
     const input = await readFile(TEAM_FILE, "utf8");
     const { out } = await runWith({ input }, "check", "-", "--today", "2026-11-22");
-    expect(out).toContain("<stdin>: 8 models (1 retired), 4 families: no problem, 1 warning\n");
+    expect(out).toContain("<stdin>: 8 models (1 retired), 4 families: no problem, 2 warnings\n");
   });
 
   test("problems are its result: all of them, with place and caret", async () => {

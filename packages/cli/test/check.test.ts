@@ -5,7 +5,7 @@ import { inFolder } from "./folder.ts";
 import { runWith } from "./test-io.ts";
 
 const ODD =
-  "version: 1\nupdated: 2026-08-23\nmodels:\n  - { id: a/b, intelligence: { score: 1 }, speed: { output_tps: 9 } }\n";
+  "version: 1\nupdated: 2026-08-23\nmodels:\n  - { id: a/b, billing: local, intelligence: { score: 1 }, speed: { output_tps: 9 } }\n";
 const TODAY = ["--today", "2026-11-22"];
 
 /** Runs check over files in a folder; the folder's name is left out of what it says. */
@@ -47,11 +47,16 @@ describe("warnings", () => {
   test("without --today are those of today", async () => {
     const [, out] = await check({ "odd.yaml": ODD.replace("2026-08-23", "1999") });
     expect(out).toContain("as of 1999");
-    expect((await check({ "odd.yaml": ODD.replace("2026-08-23", "9999") }))[1]).toContain("no problem\n");
+    expect((await check({ "odd.yaml": ODD.replace("2026-08-23", "9999") }))[1]).toContain("9999, which is to come");
+    const [, undated] = await check({ "odd.yaml": ODD.replace("updated: 2026-08-23\n", "") });
+    expect(undated).toContain("no problem\n");
   });
 
   test("many equal ones are one line", async () => {
-    const models = Array.from({ length: 23 }, (_, at) => `  - { id: a/m${at}, intelligence: { score: 1 } }\n`);
+    const models = Array.from(
+      { length: 23 },
+      (_, at) => `  - { id: a/m${at}, billing: free, intelligence: { score: 1 } }\n`,
+    );
     const [, out] = await check({
       "odd.yaml": `version: 1\nmodels:\n${models.join("")}policy: { limits: { allow: ["a/m*"] } }\n`,
     });

@@ -8,7 +8,7 @@ import type { CatalogProblem } from "../problems/problem.ts";
 import { findWarnings } from "../warnings/index.ts";
 import type { Gathered } from "./gathered.ts";
 import { mergeLayers } from "./merge-layers.ts";
-import { originsOf } from "./origins.ts";
+import { originsOf, policyOriginsOf } from "./origins.ts";
 import { toCatalog } from "./to-catalog.ts";
 import type { Whole } from "./whole.ts";
 
@@ -24,7 +24,14 @@ export function assemble(gathered: Gathered): CatalogResult {
     gathered.isIncomplete ? [] : inReadingOrder(gathered.files, findWarnings(whole, catalog, today));
   const files = [...new Set(gathered.sought)];
   if (catalog === undefined) return { catalog: undefined, problems, files, warningsAt };
-  return { catalog, originsOf: (id) => originsOf(whole, id), problems: [], files, warningsAt };
+  return {
+    catalog,
+    originsOf: (id) => originsOf(whole, id),
+    policyOrigins: () => policyOriginsOf(whole),
+    problems: [],
+    files,
+    warningsAt,
+  };
 }
 
 /** All that is wrong with layers and with what they give together, in reading order; none where `assemble` makes a catalog. */

@@ -65,3 +65,28 @@ test("what is inherited names its base", async () => {
 test("of a model that does not exist there is nothing", async () => {
   expect(await originsIn("none/such")).toEqual([]);
 });
+
+test("values of the policy tell where they were set and what they took the place of", async () => {
+  const files = {
+    "low.yaml": catalog("policy:", "  matching: strict", "  limits: { max_cost_usd: 1, deny: [a/b] }"),
+    "high.yaml": catalog("extends: [low.yaml]", "policy: { limits: { max_cost_usd: 2, deny: null } }"),
+  };
+  await inFolder(files, async ({ path }) => {
+    const result = await readCatalog([path("high.yaml")]);
+    if (result.catalog === undefined) throw new Error("no catalog");
+    const [low, high] = [path("low.yaml"), path("high.yaml")];
+    expect(result.policyOrigins()).toEqual([
+      { path: ["matching"], value: "strict", file: low, line: 3, overrode: [] },
+      { path: ["limits", "max_cost_usd"], value: 2, file: high, line: 3, overrode: [{ value: 1, file: low, line: 4 }] },
+      {
+        path: ["limits", "deny"],
+        value: null,
+        file: high,
+        line: 3,
+        overrode: [{ value: ["a/b"], file: low, line: 4 }],
+      },
+    ]);
+  });
+  const bundled = await readCatalog(["bundled"]);
+  expect(bundled.catalog !== undefined && bundled.policyOrigins()).toEqual([]);
+});

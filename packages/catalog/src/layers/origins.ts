@@ -8,18 +8,22 @@ export type Overridden = Spot & { value: unknown; override?: string };
 /** Where a fact comes from: an entry of the catalog's `sources`. */
 export type FactSource = { key: string; title?: string; retrieved?: string };
 
-/** One stated value of a model, and how it came to be. */
-export type FieldOrigin = Spot & {
-  /** The way to the value inside the model, such as `["cost", "input"]`. */
+/** One stated value of a model or of the policy, and how it came to be. */
+export type ValueOrigin = Spot & {
+  /** The way to the value inside the model or the policy, such as `["cost", "input"]` or `["limits", "deny"]`. */
   path: readonly string[];
-  /** A scalar or a list; `null` where a layer deleted the field. */
+  /** A scalar or a list; `null` where a layer deleted what stood there. */
   value: unknown;
+  /** What it took the place of, the highest first. */
+  overrode: readonly Overridden[];
+};
+
+/** One stated value of a model, and how it came to be. */
+export type FieldOrigin = ValueOrigin & {
   /** The `match` of the override that set it. */
   override?: string;
   /** The model it was inherited from, by `base_model`. */
   base_model?: string;
-  /** What it took the place of, the highest first. */
-  overrode: readonly Overridden[];
   /** Absent where the value was set above the layer that names a source: that source speaks of another value. */
   source?: FactSource;
 };
@@ -42,6 +46,18 @@ export function originsOf(whole: Whole, id: string): FieldOrigin[] {
       ...(isOfThisValue && way[0] !== "sources" ? { source: describe(String(source.value), whole.rest) } : {}),
     };
   });
+}
+
+/** Every stated value of the policy in the order of its layers; none where no layer has one. */
+export function policyOriginsOf({ rest }: Whole): ValueOrigin[] {
+  const policy = rest.keys.get("policy");
+  if (policy === undefined) return [];
+  return [...leavesOf(policy)].map(([way, leaf]) => ({
+    path: way,
+    value: leaf.value,
+    ...spotOf(leaf),
+    overrode: overriddenBy(leaf),
+  }));
 }
 
 function spotOf({ part, path }: Tree): Spot {

@@ -2,7 +2,9 @@ import { placeOf } from "../layers/tree.ts";
 import { isSwitchedOn, type Look, leafAt, warn } from "./survey.ts";
 
 /** Some model may be picked: the catalog lists one that is not retired or switched off, and the policy's lists leave one. */
-export const findNothingToPick: Look = ({ whole, isEmptied, isOwn }) => {
+export const findNothingToPick: Look = ({ whole, catalog, isEmptied, isOwn }) => {
+  // Of a catalog with problems a model may be missing because its id is misspelt.
+  if (catalog === undefined) return [];
   const { models, rest } = whole;
   const isAnyOn = [...models.values()].some(isSwitchedOn);
   if (isAnyOn && !isEmptied) return [];

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import type { FieldOrigin } from "@modelpref/catalog";
+import type { FieldOrigin, ValueOrigin } from "@modelpref/catalog";
 import type { Catalog } from "@modelpref/router";
 import { BadInput, type Problem } from "../problems/problem.ts";
 import { type CatalogChoice, isBundledAlone } from "./choose-catalog.ts";
@@ -9,7 +9,13 @@ import { tellNamer } from "./tell-namer.ts";
 type OriginsOf = (id: string) => readonly FieldOrigin[];
 
 /** A catalog to route over, and the files it is made of. What is only shown on demand is loaded on demand. */
-export type OpenedCatalog = { catalog: Catalog; files: readonly string[]; loadOrigins: () => Promise<OriginsOf> };
+export type OpenedCatalog = {
+  catalog: Catalog;
+  files: readonly string[];
+  loadOrigins: () => Promise<OriginsOf>;
+  /** Every stated value of the policy, and how it came to be. */
+  policyOrigins: () => readonly ValueOrigin[];
+};
 
 /** A catalog that cannot be used, and the files whose change may mend it. */
 export class BadCatalog extends BadInput {
@@ -34,13 +40,14 @@ export async function openCatalog(choice: CatalogChoice): Promise<OpenedCatalog>
     const problems = found.map((problem): Problem => ({ code: "catalog", formatted: formatProblem(problem) }));
     throw new BadCatalog(problems, result.files);
   }
-  const { catalog, files, originsOf } = result;
-  return { catalog, files, loadOrigins: async () => originsOf };
+  const { catalog, files, originsOf, policyOrigins } = result;
+  return { catalog, files, loadOrigins: async () => originsOf, policyOrigins };
 }
 
 async function openBundled(): Promise<OpenedCatalog> {
   const { bundledCatalog } = await import("@modelpref/catalog/bundled");
   const loadOrigins = async (): Promise<OriginsOf> =>
     (await import("@modelpref/catalog/bundled-origins")).bundledOrigins();
-  return { catalog: bundledCatalog(), files: [], loadOrigins };
+  // It has no policy: that is the user's.
+  return { catalog: bundledCatalog(), files: [], loadOrigins, policyOrigins: () => [] };
 }

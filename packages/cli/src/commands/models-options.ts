@@ -6,11 +6,16 @@ import { oneOf } from "./parsers.ts";
 export const MODELS_FORMATS = ["text", "json"] as const;
 
 /** What the flags of `route-explain models` hold. */
-export type ModelsOptions = CatalogOptions & { format?: (typeof MODELS_FORMATS)[number]; all?: boolean };
+export type ModelsOptions = CatalogOptions & {
+  format?: (typeof MODELS_FORMATS)[number];
+  all?: boolean;
+  policy?: boolean;
+};
 
 /** Adds the flags of `route-explain models`. */
 export function addModelsOptions(command: Command): Command {
   return addCatalogOptions(command.optionsGroup("Catalog and output:"))
     .option("--all", "retired and disabled models too")
+    .option("--policy", "the policy instead: each value, and where it was set")
     .option("--format <name>", "text or json (default: text)", oneOf(MODELS_FORMATS));
 }

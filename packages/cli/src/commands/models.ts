@@ -1,17 +1,24 @@
 import type { Catalog } from "@modelpref/router";
 import { chooseCatalog } from "../catalogs/choose-catalog.ts";
-import { type EffectiveModel, effectiveModels, isInUse } from "../catalogs/effective-model.ts";
+import { type EffectiveModel, effectiveModels } from "../catalogs/effective-model.ts";
 import { type OpenedCatalog, openCatalog } from "../catalogs/open-catalog.ts";
 import { type Field, fieldsOf } from "../facts/fields.ts";
 import { findModelIds } from "../facts/find-model.ts";
 import type { Io } from "../io.ts";
+import { BadInput, type Problem } from "../problems/problem.ts";
 import { createScreen, type Screen } from "../terminal/screen.ts";
-import { visible } from "../terminal/visible.ts";
 import { viewJson } from "../views/json.ts";
-import { viewModel } from "../views/models/detail.ts";
-import { viewModelsTable } from "../views/models/table.ts";
+import { viewFields } from "../views/models/detail.ts";
 import type { GeneralOptions } from "./general-options.ts";
 import type { ModelsOptions } from "./models-options.ts";
+import { policyText } from "./models-policy.ts";
+import { modelsTable } from "./models-table.ts";
+
+const POLICY_OF_MODEL: Problem = {
+  code: "usage",
+  message: "--policy shows the policy, which is of the whole catalog",
+  remedy: "leave either MODEL or --policy out",
+};
 
 /** Runs `route-explain models [MODEL]`. Gives the exit status. @throws BadInput */
 export async function models(
@@ -19,19 +26,31 @@ export async function models(
   options: ModelsOptions & GeneralOptions,
   io: Io,
 ): Promise<number> {
+  if (options.policy === true && text !== undefined) throw new BadInput([POLICY_OF_MODEL]);
   const opened = await openCatalog(chooseCatalog(options, io));
+  const screen = createScreen({ ...io, colors: io.colors && options.color !== false });
+  await io.out(
+    options.policy === true ? policyText(opened, options, screen) : await modelsText(text, opened, options, screen),
+  );
+  return 0;
+}
+
+async function modelsText(
+  text: string | undefined,
+  opened: OpenedCatalog,
+  options: ModelsOptions,
+  screen: Screen,
+): Promise<string> {
   const all = effectiveModels(opened.catalog);
   const asked = text === undefined ? all : askedModels(text, all);
-  const screen = createScreen({ ...io, colors: io.colors && options.color !== false });
   if (options.format === "json") {
-    const explained = text === undefined ? undefined : await fieldsOfEach(asked, opened);
-    await io.out(modelsJson(asked, opened.catalog, explained));
-  } else if (text !== undefined && asked.length === 1) {
-    for (const { model, fields } of await fieldsOfEach(asked, opened)) await io.out(viewModel(model, fields, screen));
-  } else {
-    await io.out(modelsTable(asked, { isWhole: options.all === true || text !== undefined, ...opened }, screen));
+    return modelsJson(asked, opened.catalog, text === undefined ? undefined : await fieldsOfEach(asked, opened));
   }
-  return 0;
+  if (text === undefined || asked.length > 1) {
+    return modelsTable(asked, { isWhole: options.all === true || text !== undefined, ...opened }, screen);
+  }
+  const explained = await fieldsOfEach(asked, opened);
+  return explained.map(({ model, fields }) => viewFields(model.id, fields, screen)).join("");
 }
 
 type Explained = { model: EffectiveModel; fields: readonly Field[] };
@@ -62,15 +81,4 @@ function modelsJson(
 ): string {
   const origins = explained?.map(({ model: { id }, fields }) => ({ id, fields }));
   return viewJson({ schema: "modelpref-models/1", models: asked, families, origins }, "indented");
-}
-
-type Shown = { isWhole: boolean; catalog: Catalog };
-
-function modelsTable(asked: readonly EffectiveModel[], { isWhole, catalog }: Shown, screen: Screen): string {
-  const shown = isWhole ? asked : asked.filter(isInUse);
-  const hidden = asked.length - shown.length;
-  const name = visible(catalog.name ?? "unnamed");
-  const counted = `${shown.length} models of the catalog ${name}`;
-  const notes = hidden > 0 ? [`${counted}; ${hidden} retired or disabled (--all shows them)`] : [counted];
-  return viewModelsTable(shown, notes, screen);
 }

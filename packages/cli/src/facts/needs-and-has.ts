@@ -11,9 +11,15 @@ export function neededText({ code, needed }: Pick<Reason, "code" | "needed">): s
   return code.endsWith("modality") ? `needs ${text}` : text;
 }
 
+/** What is not known where a limit excludes a model. */
+const UNKNOWN: ReadonlyMap<Reason["code"], string> = new Map([
+  ["max-cost", "price unknown"],
+  ["max-seconds", "speed unknown"],
+]);
+
 /** What a model has instead, where that is a number or not known. */
 export function hasText({ code, has }: Pick<Reason, "code" | "has">): string {
-  if (has === null) return "unknown";
+  if (has === null) return UNKNOWN.get(code) ?? "unknown";
   return typeof has === "number" ? valueText(code, has) : "";
 }
 

@@ -1,5 +1,4 @@
 import type { Overridden } from "@modelpref/catalog";
-import type { EffectiveModel } from "../../catalogs/effective-model.ts";
 import { sourcesOf } from "../../facts/field-sources.ts";
 import type { DerivedFrom, Field } from "../../facts/fields.ts";
 import type { Screen } from "../../terminal/screen.ts";
@@ -22,16 +21,16 @@ const DERIVED: Readonly<Record<DerivedFrom, string>> = {
 };
 
 /**
- * Every field of one model, one a line: its value, where it was set, and below it what it took the place of; then the
+ * Every field of one model, or of the policy, one a line: its value, where it was set, and below it what it took the place of; then the
  * sources of its facts, and the files where their names alone do not find them.
  */
-export function viewModel({ id }: EffectiveModel, fields: readonly Field[], screen: Screen): string {
+export function viewFields(title: string, fields: readonly Field[], screen: Screen): string {
   const width = screen.columns - INDENT.length;
   const names = shortNames(filesOf(fields));
   const head = ["field", "value", "set in"].map((text): Cell => ({ text, style: "gray" }));
   const rows = [head, ...fields.flatMap((field) => fieldRows(field, names))];
   const lines = [
-    screen.paint("bold", visible(id)),
+    screen.paint("bold", visible(title)),
     ...layTable(rows, columnsOf(width), screen, width).map((line) => `${INDENT}${line}`),
     ...section("Sources", labelled(sourceRows(fields), screen), screen),
     ...section("Files", labelled(fileRows(names), screen), screen),

@@ -31,7 +31,8 @@ export function viewModelsTable(models: readonly EffectiveModel[], notes: readon
   const letters = ABILITIES.map(
     ([letter, word], index) => `${letter} ${word}${index < ABILITIES.length - 1 ? "," : ""}`,
   );
-  const legend = ["$ per million tokens;", "iq 0 to 100;", "? unknown;", "can:", ...letters];
+  const flat = models.some(({ billing }) => billing === "subscription") ? ["flat: paid by subscription;"] : [];
+  const legend = ["$ per million tokens;", ...flat, "iq 0 to 100;", "? unknown;", "can:", ...letters];
   const below = [wrapWords(legend, screen.columns), ...notes.map((text) => wrap(text, screen.columns))].flat();
   return `${[...table, "", ...below.map((line) => screen.paint("gray", line))].join("\n")}\n`;
 }

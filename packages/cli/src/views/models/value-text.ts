@@ -10,11 +10,13 @@ const UNITS: ReadonlyMap<string, string> = new Map([
   ["intelligence.score", "of 100"],
   ["speed.output_tps", "tokens per second"],
   ["speed.ttft_ms", "ms to the first token"],
+  ["limits.max_cost_usd", "USD at most"],
+  ["limits.max_seconds", "seconds at most"],
 ]);
 
-/** A value in words, with the unit of the field at that path. */
+/** A value in words, with the unit of the field at that path, be it of a model, of the policy or of an entry of its servers. */
 export function valueText(path: string, value: unknown): string {
-  const unit = UNITS.get(path);
+  const unit = UNITS.get(path.split(".").slice(-2).join("."));
   return unit === undefined ? bareText(value) : `${bareText(value)} ${unit}`;
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import type { WriteStream } from "node:tty";
 import { userCatalogFile } from "./catalogs/user-catalog-file.ts";
@@ -74,6 +75,6 @@ export function processIo(): Io {
     unicode: isUtf8(env, platform),
     environment: env,
     catalogFile: env["MODELPREF_CATALOG"] || undefined,
-    userCatalogFile: userCatalogFile(env["XDG_CONFIG_HOME"], homedir()),
+    userCatalogFile: userCatalogFile(env["XDG_CONFIG_HOME"], homedir(), existsSync),
   };
 }

@@ -10,7 +10,7 @@ import { isWritten, writtenList } from "./written.ts";
 const NAME = "bundled";
 
 /**
- * The bundled catalog as the lowest layer, from compiled JSON: neither yaml nor zod is loaded. Its name stays with it: a
+ * The bundled catalog as the lowest layer, from compiled JSON: neither yaml nor zod is loaded. It says no name: a
  * catalog that extends it is another one.
  */
 export function bundledLayer(): Layer {

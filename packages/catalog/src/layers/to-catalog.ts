@@ -4,6 +4,7 @@ import type { CatalogProblem } from "../problems/problem.ts";
 import { wholeSchema } from "../schema/catalog.ts";
 import { explainIssue } from "../schema/explain-issue.ts";
 import { fitTo } from "../schema/validate.ts";
+import { BUNDLED } from "./extends.ts";
 import { type Branch, type Leaf, type Place, placeOf, toValue } from "./tree.ts";
 import type { Whole } from "./whole.ts";
 import { isWritten, type Written } from "./written.ts";
@@ -28,9 +29,17 @@ export function toCatalog(whole: Whole): { catalog?: Catalog; problems: readonly
       problems: issues === "too many" ? [tooMany(entries)] : issues.flatMap((issue) => explain(issue, entries)),
     };
   }
-  const { name, policy } = data;
+  const { name = nameOnBundled(whole), policy } = data;
   const said = { models: data.models, families: data.families };
   return { catalog: { ...said, ...(policy && { policy }), ...(name !== undefined && { name }) }, problems: [] };
+}
+
+/** What a catalog is called that lies on the bundled one and has no name of its own: `bundled + 1 file`. */
+function nameOnBundled({ layers }: Whole): string | undefined {
+  const parts = layers.flat();
+  const files = parts.filter(({ yaml }) => yaml !== undefined).length;
+  if (files === parts.length) return undefined;
+  return files === 0 ? BUNDLED : `${BUNDLED} + ${files} ${files === 1 ? "file" : "files"}`;
 }
 
 /** An entry as plain data. Under the lowest layer nothing lies: what it deletes there is a value it left out. */

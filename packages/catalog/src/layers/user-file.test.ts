@@ -50,10 +50,28 @@ test("what is wrong with the user's file is a problem of every catalog that uses
   });
 });
 
-test("a catalog that extends bundled keeps its families, sources and retired names, and has its own name and hash", async () => {
+test("a catalog that extends bundled keeps its families, sources, retired names and hash", async () => {
   await inFolder({ "empty.yaml": catalog("extends: [bundled]") }, async ({ path }) => {
     const { catalog: read } = await readCatalog([path("empty.yaml")]);
-    const { name: _, ...bundled } = bundledCatalog();
-    expect(read).toEqual(bundled);
+    expect(read).toEqual({ ...bundledCatalog(), name: "bundled + 1 file" });
+  });
+});
+
+test("a catalog on bundled that says no name is called by its layers, any other has none", async () => {
+  const files = {
+    "user.yaml": catalog(),
+    "low.yaml": catalog("extends: [bundled]"),
+    "high.yaml": catalog("extends: [low.yaml]"),
+    "named.yaml": catalog("name: team", "extends: [bundled]"),
+    "alone.yaml": catalog("models: []"),
+  };
+  await inFolder(files, async ({ path }) => {
+    const nameOf = async (name: string, userFile?: string): Promise<string | undefined> =>
+      (await readCatalog([name], { userFile })).catalog?.name;
+    expect(await nameOf("bundled")).toBe("bundled");
+    expect(await nameOf("bundled", path("user.yaml"))).toBe("bundled + 1 file");
+    expect(await nameOf(path("high.yaml"), path("user.yaml"))).toBe("bundled + 3 files");
+    expect(await nameOf(path("named.yaml"))).toBe("team");
+    expect(await nameOf(path("alone.yaml"))).toBeUndefined();
   });
 });

@@ -30,7 +30,9 @@ export function explainIssue(issue: Issue, file: YamlFile, format: z.core.$ZodTy
   }
   const place = locate(file.root, issue.path);
   // An alias was refused already, whatever it stands for.
-  return isAlias(place.node) ? [] : [problemAt(file.source, place.range, issue.path, explainValue(issue, place))];
+  if (isAlias(place.node)) return [];
+  const suggestion = suggestValue(issue, place.node, format);
+  return [problemAt(file.source, place.range, issue.path, explainValue(issue, place, suggestion))];
 }
 
 function keyProblem(file: YamlFile, path: Path, finding: Finding): CatalogProblem {
@@ -45,10 +47,10 @@ function explainUnknownKey(key: string, known: KnownKeys): Finding {
   return { code: "unknown-key", message: `unknown key${list}`, expected, suggestion };
 }
 
-function explainValue(issue: Issue, { node, missing }: Place): Finding {
+function explainValue(issue: Issue, { node, missing }: Place, suggestion: string | undefined): Finding {
   const expected = issue.message;
   if (missing) return { code: "missing-key", message: `missing; expected ${expected}`, expected };
-  return mismatch(codeOf(issue), { expected, received: describeValue(node), suggestion: suggestValue(issue, node) });
+  return mismatch(codeOf(issue), { expected, received: describeValue(node), suggestion });
 }
 
 function codeOf(issue: Issue): CatalogProblemCode {
@@ -57,7 +59,10 @@ function codeOf(issue: Issue): CatalogProblemCode {
   return isBound && issue.origin === "number" ? "out-of-range" : "wrong-value";
 }
 
-function suggestValue(issue: Issue, node: Place["node"]): string | undefined {
+function suggestValue(issue: Issue, node: Place["node"], format: z.core.$ZodType): string | undefined {
+  // What stands alone where a list of maps belongs is no entry of it.
+  const isListOfMaps = issue.code === "invalid_type" && knownKeysAt([...issue.path, 0], format).size > 0;
+  if (isListOfMaps) return undefined;
   if (issue.code === "invalid_type") return suggestOfType(issue.expected, node);
   return issue.code === "invalid_value" ? suggestChoice(issue.values, node) : undefined;
 }

@@ -5,6 +5,10 @@ const TRUE = /^(?:y|yes|on|true)$/i;
 const FALSE = /^(?:n|no|off|false)$/i;
 /** Commas between groups of three digits. */
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+/** What YAML reads as text, in a list too, whatever stands in it. */
+const PLAIN = /^(?!true$|false$|null$)[./]*[a-z][\w./-]*$/i;
+/** The longest text that is suggested as an entry of a list. */
+const LONGEST_ENTRY = 60;
 /** The longest text that can be a number. */
 const LONGEST_NUMBER = 30;
 
@@ -13,6 +17,7 @@ export function suggestOfType(wanted: string, node: ParsedNode | null): string |
   if (!isScalar(node)) return undefined;
   const { value } = node;
   if (wanted === "string") return suggestText(value);
+  if (wanted === "array") return suggestList(value);
   if (typeof value !== "string") return undefined;
   if (wanted === "number") return suggestNumber(value);
   return wanted === "boolean" ? suggestBoolean(value) : undefined;
@@ -26,6 +31,13 @@ export function suggestChoice(choices: readonly unknown[], node: ParsedNode | nu
 
 function suggestText(value: unknown): string | undefined {
   return typeof value === "number" || typeof value === "boolean" ? `"${value}"` : undefined;
+}
+
+/** A list of one text; quoted where YAML would read it otherwise. */
+function suggestList(value: unknown): string | undefined {
+  const text = suggestText(value) ?? value;
+  if (typeof text !== "string" || text === "" || text.length > LONGEST_ENTRY) return undefined;
+  return `[${PLAIN.test(text) || text !== value ? text : JSON.stringify(text)}]`;
 }
 
 function suggestNumber(value: string): string | undefined {

@@ -12,6 +12,10 @@ test.for([
   ["output_tps", "speed.output_tps"],
   ["input", "modalities.input, limit.input or cost.input"],
   ["structured", "structured_output"],
+  ["context_window", "limit.context"],
+  ["max_tokens", "limit.output"],
+  ["max_input_tokens", "limit.input"],
+  ["pricing", "cost"],
   ["colour", undefined],
   ["constructor", undefined],
 ])("key %s: %s", ([key, suggestion]) => {
@@ -36,9 +40,20 @@ test.for([
   ["string", "4.1", '"4.1"'],
   ["string", "true", '"true"'],
   ["string", "[a]", undefined],
-  ["array", "a", undefined],
+  ["array", "./base.yaml", "[./base.yaml]"],
+  ["array", "bundled", "[bundled]"],
+  ["array", "'*/x'", '["*/x"]'],
+  ["array", "a b", '["a b"]'],
+  ["array", "4.1", '["4.1"]'],
+  ["array", "{ a: b }", undefined],
+  ["array", "''", undefined],
 ] as const)("a %s written as %s: %s", ([type, text, suggestion]) => {
   expect(suggestOfType(type, parseDocument(text).contents)).toBe(suggestion);
+});
+
+test("names of other formats mean nothing where their key is not known", () => {
+  expect(suggestKey("context_window", knownKeysAt(["models", 0, "limit"]))).toBeUndefined();
+  expect(suggestKey("max_tokens", knownKeysAt(["policy"]))).toBeUndefined();
 });
 
 test("a choice is compared whatever its case", () => {

@@ -2,21 +2,25 @@ import type { Branch } from "../layers/tree.ts";
 import { type Look, valueAt, warn } from "./survey.ts";
 import type { CatalogWarningCode } from "./warning.ts";
 
-/** A fact that routing weighs: whether it is missing, and the key to state it. */
-type Fact = { code: CatalogWarningCode; name: string; key: string; isMissing: (model: Branch) => boolean };
+/** A fact that routing weighs: what is said where it is missing. */
+type Fact = { code: CatalogWarningCode; message: string; isMissing: (model: Branch) => boolean };
 
 const FACTS: readonly Fact[] = [
-  { code: "unknown-cost", name: "price", key: "cost.input and cost.output", isMissing: isWithoutPrice },
+  {
+    code: "unknown-cost",
+    message:
+      "price, which counts as the worst wherever cost matters and as over every cost limit; set cost.input and cost.output if you know them",
+    isMissing: isWithoutPrice,
+  },
   {
     code: "unknown-intelligence",
-    name: "intelligence",
-    key: "intelligence.score",
+    message:
+      "intelligence, which counts as the worst wherever intelligence matters; set intelligence.score if you know it",
     isMissing: (model) => valueAt(model, "intelligence", "score") === undefined,
   },
   {
     code: "unknown-speed",
-    name: "speed",
-    key: "speed.output_tps",
+    message: "speed, which counts as the worst wherever speed matters; set speed.output_tps if you know it",
     isMissing: (model) => !valueAt(model, "speed", "output_tps"),
   },
 ];
@@ -27,17 +31,11 @@ export const findUnknownFacts: Look = ({ catalog, inUse, own }) =>
   [...(catalog === undefined ? [] : own)].flatMap(([id, place]) => {
     const model = inUse.get(id);
     const missing = model === undefined ? [] : FACTS.filter(({ isMissing }) => isMissing(model));
-    return missing.map(({ code, name, key }) => warn(code, id, place, messageOf(id, name, key)));
+    return missing.map(({ code, message }) => warn(code, id, place, `${id} has no known ${message}`));
   });
 
 /** Only what is metered has a price that must be known; of 0 in and 0 out another look tells. */
 function isWithoutPrice(model: Branch): boolean {
   const isMetered = (valueAt(model, "billing") ?? "metered") === "metered";
   return isMetered && ["input", "output"].some((kind) => valueAt(model, "cost", kind) === undefined);
-}
-
-function messageOf(id: string, name: string, key: string): string {
-  const worst =
-    name === "price" ? "the worst price, and is over every cost limit" : `the worst wherever ${name} matters`;
-  return `${id} has no known ${name}, which counts as ${worst}; set ${key} if you know it`;
 }

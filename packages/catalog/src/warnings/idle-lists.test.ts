@@ -84,6 +84,7 @@ test.for([
   [["models: [{ id: a/b, enabled: false }]"], "all are retired or switched off"],
   [[MODELS, "policy: { limits: { allow: [] } }"], "allow and deny lists leave none"],
   [[MODELS, "policy: { limits: { deny: ['*'] } }"], "allow and deny lists leave none"],
+  [["extends: [bundled]", "policy: { limits: { allow: ['ollama/*'] } }"], "leave none that is in use"],
 ] as const)("no model can be picked: %j", ([lines, why]) => {
   const warnings = parseCatalog(catalog(...lines)).warningsAt(TODAY);
   expect(warnings.filter(({ code }) => code === "nothing-to-pick")).toEqual([

@@ -19,28 +19,35 @@ type Stated = { way: readonly string[]; kind: Kind; leaf: Leaf };
 
 /** No layer loosens a limit of one below it: of the policy, or of an entry of its servers. */
 export const findLoosenedLimits: Look = ({ whole, isOwn }) => {
-  const [lowest] = whole.layers.flat();
+  const parts = whole.layers.flat();
+  const [lowest] = parts;
   if (lowest === undefined) return [];
   const below: Branch = { keys: new Map(), part: lowest, path: [] };
-  return whole.layers.flat().flatMap((part) => {
+  return parts.flatMap((part) => {
     const { policy } = part.written;
-    const isSilent = policy === undefined || (isWritten(policy) && !("limits" in policy) && !("servers" in policy));
-    if (isSilent) return [];
-    const before = statedLimits(below);
+    const before = entriesIn(policy, below).flatMap((entry) => statedLimits(entry, below));
     mergeInto(below, { policy }, { part, path: [] });
     return isOwn(part) ? before.flatMap((stated) => judge(stated, below)) : [];
   });
 };
 
-function statedLimits(rest: Branch): Stated[] {
-  const entries = [["policy"], ...keysAt(rest, "policy", "servers").map((server) => ["policy", "servers", server])];
-  return entries.flatMap((entry) =>
-    KINDS.flatMap((kind): Stated[] => {
-      const way = [...entry, "limits", kind];
-      const leaf = leafAt(rest, ...way);
-      return leaf === undefined ? [] : [{ way, kind, leaf }];
-    }),
-  );
+/** The ways to what a layer says of limits: the policy, and the entries of its servers. What it deletes may be all of them. */
+function entriesIn(policy: unknown, below: Branch): (readonly string[])[] {
+  if (policy === undefined) return [];
+  const { limits, servers } = isWritten(policy) ? policy : { limits: policy, servers: policy };
+  const names = isWritten(servers) ? Object.keys(servers) : keysAt(below, "policy", "servers");
+  return [
+    ...(limits === undefined ? [] : [["policy"]]),
+    ...(servers === undefined ? [] : names.map((name) => ["policy", "servers", name])),
+  ];
+}
+
+function statedLimits(entry: readonly string[], rest: Branch): Stated[] {
+  return KINDS.flatMap((kind): Stated[] => {
+    const way = [...entry, "limits", kind];
+    const leaf = leafAt(rest, ...way);
+    return leaf === undefined ? [] : [{ way, kind, leaf }];
+  });
 }
 
 function judge({ way, kind, leaf }: Stated, above: Branch): CatalogWarning[] {

@@ -13,7 +13,7 @@ export const findNothingToPick: Look = ({ whole, catalog, isEmptied, isOwn }) =>
   const place = isAnyOn && culprit !== undefined ? culprit : placeOf(rest, []);
   if (!isOwn(place.part)) return [];
   const why = isAnyOn
-    ? "the policy's allow and deny lists leave none"
+    ? "the policy's allow and deny lists leave none that is in use"
     : models.size > 0
       ? "all are retired or switched off"
       : 'it has none; list some under "models", or lay it on the bundled catalog with "extends: [bundled]"';

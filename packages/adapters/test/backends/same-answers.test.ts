@@ -205,9 +205,15 @@ const failures: [string, Answering, Partial<Call>, object][] = [
   ["404", json({ error: { message: "model" } }, 404), {}, { code: "not-found", status: 404 }],
   [
     "400",
+    json({ error: { message: "bad", code: "invalid_request" } }, 400),
+    {},
+    { code: "rejected", status: 400, message: expect.stringContaining("invalid_request") },
+  ],
+  [
+    "400, too long for this model",
     json({ error: { message: "bad", code: "context_length_exceeded" } }, 400),
     {},
-    { code: "rejected", status: 400, message: expect.stringContaining("context_length_exceeded") },
+    { code: "unsupported", status: 400, message: expect.stringContaining("context_length_exceeded") },
   ],
   [
     "an error page",

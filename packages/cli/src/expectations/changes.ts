@@ -4,6 +4,8 @@ import { placesOf, type WatchPoints, watchPoints } from "./watch-points.ts";
 
 /** Milliseconds of quiet before a change counts: an editor writes a file in several steps. */
 const QUIET = 60;
+/** Milliseconds by which the clock that marks files lags behind that of the process, at most: Linux marks by ticks of its own. */
+const LAG = 20;
 
 /** The changes of some files. */
 export class Changes {
@@ -33,7 +35,7 @@ export class Changes {
     this.#watchers = [...points].flatMap(([folder, names]) => this.#watchFolder(folder, names));
     for (const watcher of before) watcher.close();
     const hasMoved = !isSame(points, await watchPoints(files));
-    if (hasMoved || (await lastChange(files)) > since) this.#hasChanged = true;
+    if (hasMoved || (await lastChange(files)) > since - LAG) this.#hasChanged = true;
   }
 
   #watchFolder(folder: string, names: ReadonlySet<string>): FSWatcher[] {
@@ -82,12 +84,12 @@ function isSame(one: WatchPoints, other: WatchPoints): boolean {
   return one.size === other.size && [...one].every(([folder, names]) => other.get(folder)?.size === names.size);
 }
 
-/** When any of the files was last written, in milliseconds; 0 where none is there. */
+/** When any of the files was last written or put there, in milliseconds; 0 where none is there. */
 async function lastChange(files: readonly string[]): Promise<number> {
   const places = (await Promise.all(files.map(placesOf))).flat();
   const times = places.map((place) =>
     stat(place).then(
-      ({ mtimeMs }) => mtimeMs,
+      ({ ctimeMs }) => ctimeMs,
       () => 0,
     ),
   );

@@ -32,5 +32,6 @@ export type {
 export { describeNoPick } from "./explain/no-pick.ts";
 export { createRouter } from "./fast/fast-router.ts";
 export { createPlainRouter } from "./plain-router.ts";
+export { fitsGlob } from "./policy/glob.ts";
 export type { ModelHint, ModelPreferences, Needs, RoutingRequest, Unavailable } from "./request/request.ts";
 export type { Choice, Router } from "./router.ts";

@@ -19,7 +19,11 @@ export type BackendErrorCode =
   /** The answer is no answer: not JSON, wrong types, too large, a tool that nobody offered. */
   | "malformed"
   /** This back end cannot send such a call, such as audio of a kind the provider does not take. */
-  | "unsupported";
+  | "unsupported"
+  /** The user's own limit of requests, tokens or calls at a time is reached; the provider was not asked. */
+  | "over-limit"
+  /** It could cost more than what is left of the user's budget; the provider was not asked. */
+  | "over-budget";
 
 /** Codes after which another model may answer: the fault is not in the request. */
 const RETRYABLE: ReadonlySet<BackendErrorCode> = new Set([
@@ -31,6 +35,8 @@ const RETRYABLE: ReadonlySet<BackendErrorCode> = new Set([
   "not-found",
   "malformed",
   "unsupported",
+  "over-limit",
+  "over-budget",
 ]);
 
 /** A call of a model that failed. Its message names no key and no text of the prompt. */
@@ -41,20 +47,28 @@ export class BackendError extends Error {
   readonly status: number | undefined;
   /** How long the provider asks to wait, where it does. */
   readonly retryAfterMs: number | undefined;
+  /** Whether it is certain that the provider never got the call: then nothing was spent. */
+  readonly isUnsent: boolean;
 
   constructor(
     code: BackendErrorCode,
     message: string,
-    more: { status?: number | undefined; retryAfterMs?: number | undefined; cause?: unknown } = {},
+    more: { status?: number | undefined; retryAfterMs?: number | undefined; isUnsent?: boolean; cause?: unknown } = {},
   ) {
     super(message, more.cause === undefined ? undefined : { cause: more.cause });
     this.code = code;
     this.status = more.status;
     this.retryAfterMs = more.retryAfterMs;
+    this.isUnsent = more.isUnsent === true;
   }
 
   /** Whether another model may be tried: the fault is the provider's or the connection's, not the request's. */
   get isRetryable(): boolean {
     return RETRYABLE.has(this.code);
+  }
+
+  /** Whether a limit of the user held the call back: no attempt at an answer was made. */
+  get isHeldBack(): boolean {
+    return this.code === "over-limit" || this.code === "over-budget";
   }
 }

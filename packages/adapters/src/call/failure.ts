@@ -1,6 +1,6 @@
 import { BackendError } from "../backends/backend-error.ts";
 import { codeOfStatus } from "../backends/failure/status-error.ts";
-import { SamplingError } from "../handler/sampling-error.ts";
+import { OVER_BUDGET, RATE_LIMITED, SamplingError } from "../handler/sampling-error.ts";
 
 /**
  * Any error of a back end as a `BackendError`. Errors of vendors' libraries carry a `status`; of what else a function of
@@ -9,8 +9,8 @@ import { SamplingError } from "../handler/sampling-error.ts";
 export function toBackendError(error: unknown): BackendError {
   if (error instanceof BackendError) return error;
   const status = typeof error === "object" && error !== null && "status" in error ? error.status : undefined;
-  const code = typeof status === "number" ? codeOfStatus(status) : "provider-failed";
-  return new BackendError(code, "The back end failed.", { cause: error });
+  if (typeof status !== "number") return new BackendError("provider-failed", "The back end failed.", { cause: error });
+  return new BackendError(codeOfStatus(status), "The back end failed.", { status, cause: error });
 }
 
 /** What a server is told after the last failure. Nothing of the provider's words: they may name keys or prompts. */
@@ -21,5 +21,9 @@ export function toSamplingError(failures: readonly BackendError[]): SamplingErro
   if (last?.code === "rejected") return new SamplingError("rejected", "The model's provider refused this request");
   const waits = failures.flatMap(({ retryAfterMs }) => retryAfterMs ?? []);
   const retryAfterMs = waits.length > 0 ? { retryAfterMs: Math.min(...waits) } : {};
+  if (last?.isHeldBack === true && failures.every(({ isHeldBack }) => isHeldBack))
+    return last.code === "over-budget"
+      ? new SamplingError("over-budget", OVER_BUDGET, retryAfterMs)
+      : new SamplingError("rate-limited", RATE_LIMITED, retryAfterMs);
   return new SamplingError("models-failed", `No model answered; ${failures.length} tried`, retryAfterMs);
 }

@@ -42,7 +42,7 @@ export class Health {
       return await circuit.policy.execute(call);
     } catch (error) {
       // Many may wait for the one call that tries a rested model.
-      if (isBrokenCircuitError(error)) throw new BackendError("provider-failed", "the model rests");
+      if (isBrokenCircuitError(error)) throw new BackendError("provider-failed", "the model rests", { isUnsent: true });
       const asked = error instanceof BackendError ? (error.retryAfterMs ?? 0) : 0;
       rest(circuit, Math.min(asked, LONGEST_REST_MS));
       throw error;

@@ -1,3 +1,4 @@
+import type { Model } from "@modelpref/router";
 import { attempt } from "../call/attempt.ts";
 import { type CallStep, joinCallSteps } from "../call/call-step.ts";
 import { Health } from "../call/health.ts";
@@ -37,6 +38,7 @@ export function createSamplingHandler(options: SamplingHandlerOptions): Sampling
   const speeds = new ObservedSpeeds();
   const router = settings.observeSpeed === true ? createObservingRouter(settings.router, speeds) : settings.router;
   const callModel = joinCallSteps(callStepsOf(settings, health, speeds));
+  const modelOf = (id: string): Model | undefined => models.get(id);
   const isResting = (id: string): boolean => health.restOf(id) > 0;
   const answer = joinSteps(stepsOf(settings, callModels({ ...settings, models, isResting, callModel })));
 
@@ -52,7 +54,7 @@ export function createSamplingHandler(options: SamplingHandlerOptions): Sampling
         unavailable: models.unavailable(health.resting()),
         rest: health.shortestRest(),
       };
-      const exchange = openExchange(params, { router, surroundings, areToolsAllowed, lifetime });
+      const exchange = openExchange(params, { router, surroundings, modelOf, areToolsAllowed, lifetime });
       return (await answer(exchange)).result;
     } catch (error) {
       throw error instanceof SamplingError ? error : new SamplingError("internal", "Internal error", { cause: error });

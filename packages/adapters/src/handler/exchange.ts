@@ -1,3 +1,4 @@
+import type { Model } from "@modelpref/router";
 import type { SamplingParams, SamplingResult } from "../protocol/sampling.ts";
 import type { Routed } from "../steps/route.ts";
 import type { Lifetime } from "./lifetime.ts";
@@ -8,6 +9,10 @@ export type Exchange = Routed & {
   params: SamplingParams;
   /** The same request with other params, validated and ranked again. @throws SamplingError as for new ones */
   withParams: (params: SamplingParams) => Exchange;
+  /** The same request ranked again without some models: the id of each, and the reason as explanations show it. */
+  without: (models: ReadonlyMap<string, string>) => Exchange;
+  /** A model's entry in the catalog, by its id. */
+  modelOf: (id: string) => Model | undefined;
   /** The server that asks, by the name that the user gave it. */
   server: string | undefined;
   /** What stays the same however often it is edited. */

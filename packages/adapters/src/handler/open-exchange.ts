@@ -1,11 +1,12 @@
 import type { Router } from "@modelpref/router";
+import type { SamplingParams } from "../protocol/sampling.ts";
 import { route, type Surroundings } from "../steps/route.ts";
 import { validateParams } from "../validate/validate-params.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Lifetime } from "./lifetime.ts";
 
 /** What an exchange is opened with. */
-type Opening = {
+type Opening = Pick<Exchange, "modelOf"> & {
   router: Pick<Router, "rank" | "explain">;
   surroundings: Surroundings;
   areToolsAllowed: boolean;
@@ -14,13 +15,21 @@ type Opening = {
 
 /** The beginning of the way: validates params, measures them and ranks the models. @throws SamplingError -32602 */
 export function openExchange(params: unknown, opening: Opening): Exchange {
-  const { router, surroundings, lifetime } = opening;
-  const valid = validateParams(params, opening);
+  return exchangeOf(validateParams(params, opening), opening);
+}
+
+function exchangeOf(params: SamplingParams, opening: Opening): Exchange {
+  const { router, surroundings, modelOf, lifetime } = opening;
   return {
-    params: valid,
+    params,
     server: surroundings.server,
-    ...route(valid, router, surroundings),
+    ...route(params, router, surroundings),
     withParams: (edited) => openExchange(edited, opening),
+    without: (models) => {
+      const unavailable = new Map([...surroundings.unavailable, ...models]);
+      return exchangeOf(params, { ...opening, surroundings: { ...surroundings, unavailable } });
+    },
+    modelOf,
     lifetime,
   };
 }

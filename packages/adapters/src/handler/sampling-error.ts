@@ -16,6 +16,10 @@ export type SamplingErrorReason =
   | "deadline"
   /** The server took the request back. */
   | "cancelled"
+  /** A limit of the user is reached: of requests, of tokens, or of calls at a time. */
+  | "rate-limited"
+  /** It could cost more than what is left of the user's budget. */
+  | "over-budget"
   /** Something in the client failed. */
   | "internal";
 
@@ -30,6 +34,8 @@ const CODES: Readonly<Record<SamplingErrorReason, number>> = {
   rejected: 4,
   deadline: 5,
   cancelled: 6,
+  "rate-limited": 7,
+  "over-budget": 8,
 };
 
 /** One thing that is wrong with a request: where, and what was expected. */
@@ -68,3 +74,7 @@ export class SamplingError extends Error {
 
 /** The words of MCP for a refusal. */
 export const REFUSED = "User rejected sampling request";
+
+/** What a server is told where it asked too often or for too much; not whose limit it is, nor how large. */
+export const RATE_LIMITED = "Rate limit of this client reached";
+export const OVER_BUDGET = "Budget of this client spent";

@@ -28,7 +28,8 @@ export function callModels(calling: Calling): Step {
     const failures: BackendError[] = [];
     const { signal, report } = exchange.lifetime;
     requireModel(exchange);
-    for (const candidate of candidates(exchange.ranking, calling)) {
+    const attempts = (): number => failures.filter(({ isHeldBack }) => !isHeldBack).length;
+    for (const candidate of candidates(exchange.ranking, calling, attempts)) {
       signal.throwIfAborted();
       report(failures.length === 0 ? "calling a model" : "calling another model");
       const completion = await calling.callModel(modelCall(exchange, candidate, calling)).catch((error: unknown) => {
@@ -47,17 +48,22 @@ export function callModels(calling: Calling): Step {
 /** A model to call, and whether none comes after it. */
 type Candidate = { choice: Choice; backend: Backend; isLast: boolean };
 
-/** The models that can be called, best first, at most `maxAttempts`. Some may have failed since the ranking was made. */
-function* candidates(ranking: Iterable<Choice>, { backendOf, isResting, maxAttempts }: Calling): Generator<Candidate> {
+/**
+ * The models that can be called, best first, until `maxAttempts` were. Some may have failed since the ranking was made;
+ * those that a limit held back were not called.
+ */
+function* candidates(
+  ranking: Iterable<Choice>,
+  { backendOf, isResting, maxAttempts }: Calling,
+  attempts: () => number,
+): Generator<Candidate> {
   let held: Omit<Candidate, "isLast"> | undefined;
-  let count = 0;
   for (const choice of ranking) {
     const backend = backendOf(choice.provider);
     if (backend === undefined || isResting(choice.id)) continue;
-    if (held !== undefined) yield { ...held, isLast: false };
+    if (held !== undefined) yield { ...held, isLast: attempts() + 1 === maxAttempts };
+    if (attempts() === maxAttempts) return;
     held = { choice, backend };
-    count += 1;
-    if (count === maxAttempts) break;
   }
   if (held !== undefined) yield { ...held, isLast: true };
 }

@@ -5,13 +5,17 @@ import { SamplingError } from "../handler/sampling-error.ts";
 
 type OnDecision = SamplingHandlerOptions["onDecision"] & object;
 
-/** Tells what was decided and what became of it, once for each request, with the explanation of its last edit. */
+/** Tells what was decided and what became of it, once for each request, with the explanation of its last ranking. */
 export function observe(onDecision: OnDecision): Step {
   return async (exchange, next) => {
     let latest = exchange;
     const follow = (edited: Exchange): Exchange => {
       latest = edited;
-      return { ...edited, withParams: (params) => follow(edited.withParams(params)) };
+      return {
+        ...edited,
+        withParams: (params) => follow(edited.withParams(params)),
+        without: (models) => follow(edited.without(models)),
+      };
     };
     const tell = (end: Omit<Outcome, "milliseconds" | "attempts">): void => {
       const { start, attempts } = exchange.lifetime;

@@ -15,7 +15,11 @@ export type Routed = {
 };
 
 /** What routing looks at besides the request. */
-export type Surroundings = Pick<RoutingRequest, "server" | "unavailable"> & Pick<Routed, "rest">;
+export type Surroundings = Pick<RoutingRequest, "server"> &
+  Pick<Routed, "rest"> & {
+    /** Models that cannot be called now, by id, with the reason. */
+    unavailable: ReadonlyMap<string, string>;
+  };
 
 /** Measures a valid request and ranks the models for it. */
 export function route(

@@ -7,9 +7,10 @@ test.for<[string, unknown, object]>([
   [
     "a refused connection, deep inside",
     new TypeError("fetch failed", { cause: { code: "ECONNREFUSED" } }),
-    { code: "connection", message: "The connection to x failed (ECONNREFUSED)." },
+    { code: "connection", message: "The connection to x failed (ECONNREFUSED).", isUnsent: true },
   ],
   ["a slow server", { cause: { code: "UND_ERR_HEADERS_TIMEOUT" } }, { code: "deadline" }],
+  ["a connection that broke", { code: "ECONNRESET" }, { code: "connection", isUnsent: false }],
   ["no code", new Error("secret"), { code: "connection", message: "The connection to x failed." }],
   ["a code that is none", { code: "sk-secret" }, { message: "The connection to x failed." }],
   ["nothing", undefined, { code: "connection" }],

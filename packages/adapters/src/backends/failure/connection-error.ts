@@ -1,5 +1,15 @@
 import { BackendError } from "../backend-error.ts";
 
+/** Codes of a connection that never came about. */
+const UNCONNECTED: ReadonlySet<string> = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
 const SLOW: ReadonlySet<string> = new Set(["UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT", "ETIMEDOUT"]);
 
 /**
@@ -12,7 +22,8 @@ export function connectionError(provider: string, error: unknown, signal: AbortS
   const shown = code === undefined ? "" : ` (${code})`;
   if (code !== undefined && SLOW.has(code))
     return new BackendError("deadline", `${provider} gave no answer in time${shown}.`);
-  return new BackendError("connection", `The connection to ${provider} failed${shown}.`);
+  const isUnsent = code !== undefined && UNCONNECTED.has(code);
+  return new BackendError("connection", `The connection to ${provider} failed${shown}.`, { isUnsent });
 }
 
 /** The code in an error or its causes; `fetch` hides it under "fetch failed", and several addresses tried under that. */

@@ -13,7 +13,10 @@ export type Attempt = {
   detail?: string;
   /** What a back end of your own threw. May hold anything: not for logs. */
   cause?: unknown;
+  /** Tokens it used, those in vain with them; absent where it used none. */
   usage?: Usage;
+  /** Whether the answer was given before, or shared with a request in flight: no model was called for it, and it cost 0. */
+  cached?: true;
   /** What it cost by the provider's count of tokens and the catalog's prices; absent where either is not known. */
   costUsd?: number;
 };

@@ -1,0 +1,80 @@
+import type { Completion, Usage } from "../../backends/backend.ts";
+import { BackendError, type BackendErrorCode } from "../../backends/backend-error.ts";
+import type { ModelCall, NextCall } from "../../call/call-step.ts";
+import { callOfNobody } from "../shared-work.ts";
+import { batchCall } from "./batch-call.ts";
+import { readBatch } from "./read-batch.ts";
+import { shareUsage } from "./share-usage.ts";
+
+/** One request of a batch. */
+export type Item = {
+  text: string;
+  modelCall: ModelCall;
+  next: NextCall;
+  /** Whether its request ended before the batch did. */
+  isGone: boolean;
+};
+
+/** What a batch gave one of its items: an answer, or the tokens that were spent in vain. */
+export type Share =
+  | { completion: Completion; wasted?: undefined }
+  | { completion?: undefined; wasted: Usage | undefined };
+
+/** Failures that have to do with what was sent: each request alone may fare better. Others are the provider's. */
+const OF_THE_BATCH: ReadonlySet<BackendErrorCode> = new Set([
+  "rejected",
+  "content-refused",
+  "unsupported",
+  "malformed",
+]);
+
+/** Asks for all answers at once. What it used is shared by those who still wait. @throws BackendError of the provider */
+export async function askForAll(items: readonly Item[], signal: AbortSignal): Promise<Map<Item, Share>> {
+  const [first] = items;
+  if (first === undefined) return new Map();
+  const { call } = first.modelCall;
+  const asked = batchCall(
+    call,
+    items.map(({ text }) => text),
+  );
+  try {
+    const completion = await first.next({ ...callOfNobody(first.modelCall, signal), call: asked });
+    const answers = readBatch(completion, { items: items.length, maxTokens: call.maxTokens });
+    const shares = sharesOf(completion.usage, items, answers);
+    return new Map(
+      items.map((item, index) => {
+        const usage = shares?.get(item);
+        const answer = answers?.[index];
+        const isAnswered = answer !== undefined;
+        return [item, isAnswered ? answered(completion.model, answer, call.maxTokens, usage) : { wasted: usage }];
+      }),
+    );
+  } catch (error) {
+    if (error instanceof BackendError && OF_THE_BATCH.has(error.code))
+      return new Map(items.map((item) => [item, { wasted: undefined }]));
+    throw error;
+  }
+}
+
+/** By the length of what each one asked and was answered. */
+function sharesOf(
+  usage: Usage | undefined,
+  items: readonly Item[],
+  answers: readonly string[] | undefined,
+): Map<Item, Usage | undefined> | undefined {
+  if (usage === undefined) return undefined;
+  const present = items.filter(({ isGone }) => !isGone);
+  const weights = present.map((item) => item.text.length + (answers?.[items.indexOf(item)]?.length ?? 0) + 1);
+  const shares = shareUsage(usage, weights);
+  return new Map(present.map((item, index) => [item, shares[index]]));
+}
+
+/** The signs of JSON are tokens in vain: an answer is never cut for them (R12). */
+function answered(model: string, text: string, maxTokens: number, usage: Usage | undefined): Share {
+  const completion: Completion = { model, content: [{ type: "text", text }], stopReason: "endTurn" };
+  if (usage === undefined) return { completion };
+  const over = Math.max(0, usage.outputTokens - maxTokens);
+  completion.usage = { ...usage, outputTokens: usage.outputTokens - over };
+  if (over > 0) completion.wasted = { inputTokens: 0, outputTokens: over };
+  return { completion };
+}

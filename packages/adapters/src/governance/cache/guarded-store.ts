@@ -1,0 +1,59 @@
+import { ConsecutiveBreaker, circuitBreaker, handleAll } from "cockatiel";
+import { limitTime, within } from "../../handler/time-limit.ts";
+import type { AnswerStore } from "./answer-store.ts";
+
+/** A store that failed so often in a row is left alone for a while. */
+const MOST_FAULTS = 5;
+const REST_MS = 10_000;
+
+/** What is done where a store fails, and how long it may take. */
+export type Guard = {
+  patienceMs: number;
+  onStoreError: ((error: unknown) => void) | undefined;
+};
+
+/** A store behind a guard: a call of it ends in time, and a broken store is asked only now and then. */
+export type GuardedStore = {
+  /** What is kept. @throws what the store threw, or that it rests */
+  read: (key: string) => Promise<unknown>;
+  /** Keeps a text, where the store can. Never rejects. */
+  write: (key: string, text: string, milliseconds: number) => Promise<void>;
+  /** Forgets a text, where the store can. Never rejects. */
+  forget: (key: string) => Promise<void>;
+};
+
+/** Guards a store. */
+export function guardStore(store: AnswerStore, { patienceMs, onStoreError }: Guard): GuardedStore {
+  const breaker = circuitBreaker(handleAll, {
+    halfOpenAfter: REST_MS,
+    breaker: new ConsecutiveBreaker(MOST_FAULTS),
+  });
+  breaker.onFailure(({ reason }) => tell(onStoreError, "error" in reason ? reason.error : undefined));
+  const run = (work: () => unknown): Promise<unknown> => breaker.execute(() => inTime(patienceMs, work));
+  const tryTo = async (work: () => unknown): Promise<void> => {
+    // It was told to `onStoreError`; the answer is there without it.
+    await run(work).catch(() => {});
+  };
+  return {
+    read: (key) => run(() => store.get(key)),
+    write: (key, text, milliseconds) => tryTo(() => store.set(key, text, milliseconds)),
+    forget: (key) => tryTo(() => store.delete(key)),
+  };
+}
+
+async function inTime(milliseconds: number, work: () => unknown): Promise<unknown> {
+  const limit = limitTime(milliseconds, () => new Error(`the store took more than ${milliseconds} ms`));
+  try {
+    return await within(limit.signal, work);
+  } finally {
+    limit.free();
+  }
+}
+
+function tell(onStoreError: Guard["onStoreError"], error: unknown): void {
+  try {
+    onStoreError?.(error);
+  } catch {
+    // Who only looks on cannot fail the request.
+  }
+}

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { shareWork } from "./shared-work.ts";
+
+const never = new AbortController().signal;
+
+test("work is done once, and all get its result", async () => {
+  let count = 0;
+  const work = shareWork(async () => ++count);
+  expect(await Promise.all([work.join(never), work.join(never)])).toEqual([1, 1]);
+  expect(work.waiting()).toBe(0);
+});
+
+test("one who leaves is nothing to the others; the last one who leaves ends the work with their reason", async () => {
+  const ended: unknown[] = [];
+  const abandoned: string[] = [];
+  const work = shareWork(
+    (signal) => new Promise((_, reject) => signal.addEventListener("abort", () => reject(ended.push(signal.reason)))),
+    () => abandoned.push("abandoned"),
+  );
+  const [first, second] = [new AbortController(), new AbortController()];
+  const waits = [work.join(first.signal), work.join(second.signal)];
+  first.abort("first left");
+  await expect(waits[0]).rejects.toBe("first left");
+  expect([ended, abandoned]).toEqual([[], []]);
+  second.abort("second left");
+  await expect(waits[1]).rejects.toBe("second left");
+  expect([ended, abandoned]).toEqual([["second left"], ["abandoned"]]);
+});
+
+test("who comes with a signal that has ended begins nothing", async () => {
+  let begun = false;
+  const work = shareWork(async () => {
+    begun = true;
+  });
+  await expect(work.join(AbortSignal.abort("gone"))).rejects.toBe("gone");
+  expect(begun).toBe(false);
+});
+
+test("a failure is everybody's", async () => {
+  const work = shareWork(() => Promise.reject(new Error("broken")));
+  const ends = await Promise.allSettled([work.join(never), work.join(never)]);
+  expect(ends.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+});

@@ -2,6 +2,7 @@ import { costOfUsage, type Model } from "@modelpref/router";
 import type { Completion } from "../backends/backend.ts";
 import { BackendError } from "../backends/backend-error.ts";
 import type { Attempt } from "../handler/outcome.ts";
+import { SamplingError } from "../handler/sampling-error.ts";
 import type { CallStep } from "./call-step.ts";
 import { totalUsage } from "./total-usage.ts";
 
@@ -18,13 +19,19 @@ export const recordAttempt: CallStep = async (modelCall, next) => {
     record(spentOn(completion, model));
     return completion;
   } catch (error) {
-    record(error instanceof BackendError ? failureOf(error) : { error: "cancelled" });
+    record(failureOf(error));
     throw error;
   }
 };
 
-function failureOf({ code, message, cause }: BackendError): Partial<Attempt> {
-  return { error: code, detail: message, ...(cause === undefined ? {} : { cause }) };
+function failureOf(error: unknown): Partial<Attempt> {
+  // A practice that ends the request instead of the call says why by a failure of the call.
+  const failure = error instanceof SamplingError && error.cause instanceof BackendError ? error.cause : error;
+  if (failure instanceof BackendError) {
+    const { code, message, cause } = failure;
+    return { error: code, detail: message, ...(cause === undefined ? {} : { cause }) };
+  }
+  return { error: error instanceof SamplingError && error.data.reason === "internal" ? "internal" : "cancelled" };
 }
 
 function spentOn(completion: Completion, model: Model | undefined): Partial<Attempt> {

@@ -8,7 +8,7 @@ export type Attempt = {
   model: string;
   milliseconds: number;
   /** Why it failed; absent where it answered. */
-  error?: BackendErrorCode | "cancelled";
+  error?: BackendErrorCode | "cancelled" | "internal";
   /** What failed, in a sentence for people: the provider's host, status and word. No key, and nothing of the prompt. */
   detail?: string;
   /** What a back end of your own threw. May hold anything: not for logs. */

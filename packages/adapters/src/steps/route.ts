@@ -1,11 +1,13 @@
 import { type Choice, describeNoPick, type Explanation, type Router, type RoutingRequest } from "@modelpref/router";
 import { SamplingError } from "../handler/sampling-error.ts";
-import { measureRequest } from "../measure/measure-request.ts";
+import { type Measurement, measureRequest } from "../measure/measure-request.ts";
 import type { SamplingParams } from "../protocol/sampling.ts";
 import { remembered } from "./remembered.ts";
 
 /** The models that may answer a request, best first, and why. */
 export type Routed = {
+  /** What was measured of the request. */
+  measurement: Measurement;
   /** Computed as far as it is read, and once. */
   ranking: Iterable<Choice>;
   /** Computed when it is first asked for. */
@@ -28,13 +30,14 @@ export function route(
   { server, unavailable, rest }: Surroundings,
 ): Routed {
   const { modelPreferences } = params;
-  const request: RoutingRequest = { ...measureRequest(params), modelPreferences, server, unavailable };
+  const measurement = measureRequest(params);
+  const request: RoutingRequest = { ...measurement, modelPreferences, server, unavailable };
   let explained: Explanation | undefined;
   const explanation = (): Explanation => {
     explained ??= router.explain(request);
     return explained;
   };
-  return { ranking: remembered(router.rank(request)), explanation, rest };
+  return { measurement, ranking: remembered(router.rank(request)), explanation, rest };
 }
 
 /** Lets only requests pass that some model may serve. @throws SamplingError with the counted reasons */

@@ -1,0 +1,51 @@
+import { costOfUsage, type Model } from "@modelpref/router";
+import type { Usage } from "../../backends/backend.ts";
+
+/** What is limited: calls of models, tokens of prompts and answers together, and money. */
+export const UNITS = ["requests", "tokens", "usd"] as const;
+
+/** One of them. */
+export type Unit = (typeof UNITS)[number];
+
+/** How much of each unit, in whole numbers, USD in millionths; undefined where it is not known. */
+export type Amounts = Readonly<Record<Unit, number | undefined>>;
+
+/** Millionths of a USD in one. */
+export const MICRO = 1e6;
+
+/** More than any limit. */
+export const MOST = 2e15;
+
+/**
+ * The most that a call can come to: the estimate of its prompt, and an answer of `maxTokens` or of what the model can write at
+ * most, at the catalog's prices, should the whole prompt be written to the provider's cache too.
+ */
+export function worstCase(model: Model | undefined, asked: { inputTokens: number; maxTokens: number }): Amounts {
+  const { inputTokens } = asked;
+  const outputTokens = Math.min(asked.maxTokens, model?.limit?.output ?? Number.POSITIVE_INFINITY);
+  const costs = [0, inputTokens].map((cacheWriteTokens) =>
+    usdOf(model, { inputTokens, outputTokens, cacheWriteTokens }),
+  );
+  return { requests: 1, tokens: whole(inputTokens + outputTokens), usd: largest(costs) };
+}
+
+/** What a call came to, as its provider counted. */
+export function realAmounts(model: Model | undefined, usage: Usage | undefined): Amounts {
+  if (usage === undefined) return { requests: 1, tokens: undefined, usd: undefined };
+  return { requests: 1, tokens: whole(usage.inputTokens + usage.outputTokens), usd: usdOf(model, usage) };
+}
+
+function usdOf(model: Model | undefined, usage: Usage): number | undefined {
+  const usd = model && costOfUsage(model, usage);
+  return usd === undefined ? undefined : whole(usd * MICRO);
+}
+
+function largest(numbers: readonly (number | undefined)[]): number | undefined {
+  const known = numbers.filter((number) => number !== undefined);
+  return known.length < numbers.length ? undefined : Math.max(...known);
+}
+
+/** Rounded up, but for what computing with fractions adds: no budget is passed by many small amounts. */
+function whole(number: number): number {
+  return Math.min(MOST, Math.max(0, Math.ceil(number * (1 - 1e-12))));
+}

@@ -1,0 +1,74 @@
+import type { Model } from "@modelpref/router";
+import type { Completion } from "../../backends/backend.ts";
+import type { BackendError } from "../../backends/backend-error.ts";
+import type { Exchange } from "../../handler/exchange.ts";
+import type { SamplingError } from "../../handler/sampling-error.ts";
+import { realAmounts, worstCase } from "./amounts.ts";
+import { heldBack } from "./hold-back.ts";
+import type { Ledger } from "./ledger.ts";
+import { chargesOf, type NamedCharge, type Rule } from "./rules.ts";
+import type { Refusal } from "./store.ts";
+
+/** A call that fits: what it really came to is told when it ended; without a completion, that it cost nothing. */
+export type Admission = { cameTo: (completion: Completion | "unknown" | "nothing") => void };
+
+/** What is left for calls of models. */
+export class Budget {
+  readonly #rules: readonly Rule[];
+  readonly #ledger: Ledger;
+  /** Counters that refused a call since one last fitted: only where one of them counts is it worth asking beforehand. */
+  readonly #tight = new Set<string>();
+
+  constructor(rules: readonly Rule[], ledger: Ledger) {
+    this.#rules = rules;
+    this.#ledger = ledger;
+  }
+
+  /** Why a call of a model would not fit now; undefined where it would, as far as is known. */
+  async foresee(exchange: Exchange, id: string): Promise<BackendError | SamplingError | undefined> {
+    const charges = this.#chargesOf(exchange, id);
+    const hopeless = hopelessOf(charges);
+    if (hopeless.length > 0) return heldBack(id, charges, hopeless);
+    if (!charges.some(({ counter }) => this.#tight.has(counter))) return undefined;
+    const refusals = await this.#ledger.check(charges, exchange.lifetime.signal);
+    return refusals.length === 0 ? undefined : heldBack(id, charges, refusals);
+  }
+
+  /** Reserves the worst case of a call. @throws BackendError | SamplingError where it does not fit, or cannot be counted */
+  async admit(exchange: Exchange, id: string): Promise<Admission> {
+    const charges = this.#chargesOf(exchange, id);
+    if (charges.length === 0) return { cameTo: () => {} };
+    const hopeless = hopelessOf(charges);
+    if (hopeless.length > 0) throw heldBack(id, charges, hopeless);
+    const reserved = await this.#ledger.reserve(charges, exchange.lifetime.signal);
+    if (!("settle" in reserved)) {
+      for (const { index } of reserved) this.#tight.add(charges[index]?.counter ?? "");
+      throw heldBack(id, charges, reserved);
+    }
+    for (const { counter } of charges) this.#tight.delete(counter);
+    const model = exchange.modelOf(id);
+    return { cameTo: (end) => reserved.settle(charges.map((charge) => realOf(charge, model, end))) };
+  }
+
+  #chargesOf({ server = "", params, measurement, modelOf }: Exchange, id: string): NamedCharge[] {
+    if (this.#rules.length === 0) return [];
+    const { inputTokens } = measurement;
+    const amounts = worstCase(modelOf(id), { inputTokens, maxTokens: params.maxTokens });
+    return chargesOf(this.#rules, { server, model: id }, amounts);
+  }
+}
+
+/** Charges that no waiting makes fit. */
+function hopelessOf(charges: readonly NamedCharge[]): Refusal[] {
+  return charges.flatMap(({ amount, limit }, index) => (amount > limit ? [{ index, waitMs: 0 }] : []));
+}
+
+/** What is not known of a call counts as reserved. */
+function realOf(
+  { unit, amount }: NamedCharge,
+  model: Model | undefined,
+  end: Completion | "unknown" | "nothing",
+): number {
+  if (end === "nothing") return 0;
+  return realAmounts(model, end === "unknown" ? undefined : end.usage)[unit] ?? amount;
+}

@@ -1,0 +1,38 @@
+import { fitsGlob } from "@modelpref/router";
+import { BackendError } from "../../backends/backend-error.ts";
+import type { CallStep } from "../../call/call-step.ts";
+import { limitTime } from "../../handler/time-limit.ts";
+import { Places } from "./places.ts";
+
+/** How many calls at a time the models have that a glob fits, each by itself. */
+export type PlaceRule = { glob: string; size: number };
+
+/**
+ * Lets so many calls of a model go on at a time. Waiting is part of the time that a call may take: after that the next model
+ * is tried, or the request is late.
+ */
+export function takePlace(rules: readonly PlaceRule[]): CallStep {
+  const places = new Map<string, Places>();
+  const placesOf = (id: string): Places | undefined => {
+    const sizes = rules.filter(({ glob }) => fitsGlob(id, glob)).map(({ size }) => size);
+    if (sizes.length === 0) return undefined;
+    const known = places.get(id) ?? new Places(Math.min(...sizes));
+    places.set(id, known);
+    return known;
+  };
+  return async (modelCall, next) => {
+    const { choice, exchange, milliseconds } = modelCall;
+    const { signal } = exchange.lifetime;
+    const start = performance.now();
+    const busy = (): Error =>
+      new BackendError("over-limit", `${choice.id} is not called: too many calls at a time.`, { isUnsent: true });
+    const patience = limitTime(milliseconds, busy, { signal, reason: () => signal.reason });
+    const leave = await placesOf(choice.id)?.take(patience.signal).finally(patience.free);
+    try {
+      const left = milliseconds === undefined ? undefined : milliseconds - (performance.now() - start);
+      return await next({ ...modelCall, milliseconds: left });
+    } finally {
+      leave?.();
+    }
+  };
+}

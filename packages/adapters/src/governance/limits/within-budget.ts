@@ -1,0 +1,18 @@
+import type { CallStep } from "../../call/call-step.ts";
+import type { Budget } from "./budget.ts";
+import { costsNothing } from "./cost-of-failure.ts";
+
+/** Reserves the worst case before a call and counts what it came to after it. */
+export function withinBudget(budget: Budget): CallStep {
+  return async (modelCall, next) => {
+    const { cameTo } = await budget.admit(modelCall.exchange, modelCall.choice.id);
+    try {
+      const completion = await next(modelCall);
+      cameTo(completion);
+      return completion;
+    } catch (error) {
+      cameTo(costsNothing(error) ? "nothing" : "unknown");
+      throw error;
+    }
+  };
+}

@@ -7,7 +7,7 @@ export { backendsFromEnv, type Environment } from "./backends/from-env/backends-
 export { openaiCompatible } from "./backends/openai-compatible/openai-compatible.ts";
 export type { OpenaiCompatibleOptions } from "./backends/openai-compatible/options.ts";
 export type { CallStep, ModelCall, NextCall } from "./call/call-step.ts";
-export type { Practice } from "./governance/practice.ts";
+export type { Arrival, Practice } from "./governance/practice.ts";
 export { createSamplingHandler } from "./handler/create-sampling-handler.ts";
 export type { Answer, Exchange, Next, Step } from "./handler/exchange.ts";
 export { fulfilInputRequests, type InputFulfilled, type InputRequired } from "./handler/fulfil-input-requests.ts";
@@ -25,6 +25,7 @@ export {
   type SamplingErrorData,
   type SamplingErrorReason,
 } from "./handler/sampling-error.ts";
+export type { ApprovalOutcome, SamplingEvent } from "./handler/sampling-event.ts";
 export type { PlainSamplingResult, SamplingHandler } from "./handler/sampling-handler.ts";
 export { modelsWithoutBackend } from "./handler/without-backend.ts";
 export { type MeasuredNeeds, type Measurement, measureRequest } from "./measure/index.ts";
@@ -41,7 +42,7 @@ export type {
   ToolResultBlock,
   ToolUseBlock,
 } from "./protocol/blocks.ts";
-export type { ProgressNote, SamplingContext } from "./protocol/context.ts";
+export type { ProgressNote, RequestIdentity, SamplingContext } from "./protocol/context.ts";
 export type {
   SamplingMessage,
   SamplingParams,

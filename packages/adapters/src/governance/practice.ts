@@ -1,8 +1,14 @@
 import type { CallStep } from "../call/call-step.ts";
 import type { Step } from "../handler/exchange.ts";
+import type { Lifetime } from "../handler/lifetime.ts";
+import type { SamplingError } from "../handler/sampling-error.ts";
+import type { CallingClient } from "../sdk/calling-client.ts";
 
 /** The practices in the order in which a request meets them, whatever order they are given in. */
 const PRACTICES = ["telemetry", "log", "nesting", "limits", "cache", "batching"] as const;
+
+/** A request as it arrived, unchecked. */
+export type Arrival = { params: unknown; server: string | undefined; lifetime: Lifetime };
 
 /** What a responsible client does beside routing: a step around requests, a step around calls of models, or both. */
 export type Practice = {
@@ -11,6 +17,10 @@ export type Practice = {
   request?: Step;
   /** Around each call of one model; inside of what notes the attempt, outside of the breaker. */
   call?: CallStep;
+  /** Told of a request that no step sees, since it could not be ranked: mostly one that breaks a rule of MCP. */
+  refused?: (error: SamplingError, arrival: Arrival) => void;
+  /** Told of each client that the handler is registered with. */
+  connect?: (client: CallingClient) => void;
 };
 
 /** Practices in their order. @throws TypeError where one is there twice, or none of ours */
@@ -23,4 +33,15 @@ export function inOrder(practices: readonly Practice[]): Practice[] {
       `createSamplingHandler: option practices: expected each of ${PRACTICES.join(", ")} once, got ${wrong.name}`,
     );
   return sorted;
+}
+
+/** Tells the practices of a request that no step sees. What they throw matters to nobody. */
+export function tellRefused(practices: readonly Practice[], error: SamplingError, arrival: Arrival): void {
+  for (const { refused } of practices) {
+    try {
+      refused?.(error, arrival);
+    } catch {
+      // The request has its error already.
+    }
+  }
 }

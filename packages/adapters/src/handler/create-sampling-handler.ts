@@ -4,9 +4,11 @@ import { type CallStep, joinCallSteps } from "../call/call-step.ts";
 import { Health } from "../call/health.ts";
 import { recordAttempt } from "../call/record-attempt.ts";
 import { watchHealth } from "../call/watch-health.ts";
+import { tellRefused } from "../governance/practice.ts";
 import { isObject } from "../measure/json.ts";
 import type { SamplingContext } from "../protocol/context.ts";
 import type { SamplingResult } from "../protocol/sampling.ts";
+import type { CallingClient } from "../sdk/calling-client.ts";
 import { noteSpeed } from "../speed/note-speed.ts";
 import { ObservedSpeeds } from "../speed/observed-speeds.ts";
 import { createObservingRouter } from "../speed/observing-router.ts";
@@ -15,10 +17,10 @@ import { approveRequest } from "../steps/approve-request.ts";
 import { callModels } from "../steps/call-models.ts";
 import { observe } from "../steps/observe.ts";
 import { showExplanation } from "../steps/show-explanation.ts";
-import { joinSteps, type Step } from "./exchange.ts";
+import { type Exchange, joinSteps, type Step } from "./exchange.ts";
 import { beginLifetime } from "./lifetime.ts";
 import { Models } from "./models.ts";
-import { openExchange } from "./open-exchange.ts";
+import { type Opening, openExchange } from "./open-exchange.ts";
 import type { SamplingHandlerOptions } from "./options.ts";
 import { readOptions, type Settings } from "./read-options.ts";
 import { SamplingError } from "./sampling-error.ts";
@@ -42,6 +44,18 @@ export function createSamplingHandler(options: SamplingHandlerOptions): Sampling
   const isResting = (id: string): boolean => health.restOf(id) > 0;
   const answer = joinSteps(stepsOf(settings, callModels({ ...settings, models, isResting, callModel })));
 
+  /** Opens the exchange, or tells the practices that it could not be opened. */
+  const open = (params: unknown, opening: Opening): Exchange => {
+    try {
+      return openExchange(params, opening);
+    } catch (cause) {
+      const error = toSamplingError(cause);
+      const { surroundings, lifetime } = opening;
+      tellRefused(settings.practices, error, { params, server: surroundings.server, lifetime });
+      throw error;
+    }
+  };
+
   const handle = async (
     params: unknown,
     areToolsAllowed: boolean,
@@ -54,10 +68,10 @@ export function createSamplingHandler(options: SamplingHandlerOptions): Sampling
         unavailable: models.unavailable(health.resting()),
         rest: health.shortestRest(),
       };
-      const exchange = openExchange(params, { router, surroundings, modelOf, areToolsAllowed, lifetime });
+      const exchange = open(params, { router, surroundings, modelOf, areToolsAllowed, lifetime });
       return (await answer(exchange)).result;
     } catch (error) {
-      throw error instanceof SamplingError ? error : new SamplingError("internal", "Internal error", { cause: error });
+      throw toSamplingError(error);
     } finally {
       lifetime.end();
     }
@@ -67,14 +81,23 @@ export function createSamplingHandler(options: SamplingHandlerOptions): Sampling
     const isRequest = isObject(request) && "method" in request && "params" in request;
     return handle(isRequest ? request["params"] : request, isRequest && settings.tools, context);
   };
-  return Object.assign(handler as SamplingHandler, { capability: settings.tools ? { tools: {} } : {} });
+  return Object.assign(handler as SamplingHandler, {
+    capability: settings.tools ? { tools: {} } : {},
+    connect: (client: CallingClient) => {
+      for (const { connect } of settings.practices) connect?.(client);
+    },
+  });
+}
+
+function toSamplingError(error: unknown): SamplingError {
+  return error instanceof SamplingError ? error : new SamplingError("internal", "Internal error", { cause: error });
 }
 
 /** The way of a request that is ranked: down this list, and its answer up again. */
 function stepsOf(settings: Settings, call: Step): Step[] {
   const { onDecision, practices, approveRequest: ask, approveResponse, explainInMeta } = settings;
   return [
-    ...(onDecision === undefined ? [] : [observe(onDecision)]),
+    ...(onDecision === undefined ? [] : [observe(({ explanation }, outcome) => onDecision(explanation(), outcome))]),
     ...practices.flatMap(({ request }) => request ?? []),
     ...(ask === "allow" ? [] : [approveRequest(ask)]),
     ...(approveResponse === undefined ? [] : [approveAnswer(approveResponse)]),

@@ -1,7 +1,8 @@
-import { type SamplingContext, signalOf } from "../protocol/context.ts";
+import { identityOf, type RequestIdentity, type SamplingContext, signalOf } from "../protocol/context.ts";
 import type { Attempt } from "./outcome.ts";
 import { createProgress } from "./progress.ts";
 import { SamplingError } from "./sampling-error.ts";
+import type { SamplingEvent } from "./sampling-event.ts";
 import { limitTime } from "./time-limit.ts";
 
 /** What belongs to one request from its arrival to its end, however often it is edited. */
@@ -15,6 +16,10 @@ export type Lifetime = {
   report: (message: string) => void;
   /** The calls made so far. */
   attempts: Attempt[];
+  /** What else happened so far, for who watches. */
+  events: SamplingEvent[];
+  /** How the request is known on the wire, as far as the client says. */
+  identity: RequestIdentity;
 };
 
 /** Begins a request's lifetime; `end` lets go of its timers. */
@@ -34,6 +39,8 @@ export function beginLifetime(
     signal: limit.signal,
     report: progress.report,
     attempts: [],
+    events: [],
+    identity: identityOf(context),
     end: () => {
       limit.free();
       progress.end();

@@ -6,7 +6,7 @@ import type { Exchange } from "./exchange.ts";
 import type { Lifetime } from "./lifetime.ts";
 
 /** What an exchange is opened with. */
-type Opening = Pick<Exchange, "modelOf"> & {
+export type Opening = Pick<Exchange, "modelOf"> & {
   router: Pick<Router, "rank" | "explain">;
   surroundings: Surroundings;
   areToolsAllowed: boolean;
@@ -20,15 +20,15 @@ export function openExchange(params: unknown, opening: Opening): Exchange {
 
 function exchangeOf(params: SamplingParams, opening: Opening): Exchange {
   const { router, surroundings, modelOf, lifetime } = opening;
+  const again = (other: Partial<Surroundings>): Exchange =>
+    exchangeOf(params, { ...opening, surroundings: { ...surroundings, ...other } });
   return {
     params,
     server: surroundings.server,
     ...route(params, router, surroundings),
     withParams: (edited) => openExchange(edited, opening),
-    without: (models) => {
-      const unavailable = new Map([...surroundings.unavailable, ...models]);
-      return exchangeOf(params, { ...opening, surroundings: { ...surroundings, unavailable } });
-    },
+    without: (models) => again({ unavailable: new Map([...surroundings.unavailable, ...models]) }),
+    withLimits: (limits) => again({ limits }),
     modelOf,
     lifetime,
   };

@@ -7,12 +7,16 @@ export type Attempt = {
   /** The model's id in the catalog. */
   model: string;
   milliseconds: number;
-  /** Why it failed; absent where it answered. */
-  error?: BackendErrorCode | "cancelled" | "internal";
+  /** Why it failed, or why the request ended; absent where it answered. */
+  error?: BackendErrorCode | SamplingErrorReason;
   /** What failed, in a sentence for people: the provider's host, status and word. No key, and nothing of the prompt. */
   detail?: string;
   /** What a back end of your own threw. May hold anything: not for logs. */
   cause?: unknown;
+  /** The name of the model that answered, as the provider gives it, where that is not the name it was asked by. */
+  answeredAs?: string;
+  /** Until the first token, where the back end saw it come. */
+  firstTokenMs?: number;
   /** Tokens it used, those in vain with them; absent where it used none. */
   usage?: Usage;
   /** Whether the answer was given before, or shared with a request in flight: no model was called for it, and it cost 0. */

@@ -20,6 +20,8 @@ export type SamplingErrorReason =
   | "rate-limited"
   /** It could cost more than what is left of the user's budget. */
   | "over-budget"
+  /** It stands inside too many other requests, or at the end of too many rounds of tools. */
+  | "too-deep"
   /** Something in the client failed. */
   | "internal";
 
@@ -36,6 +38,7 @@ const CODES: Readonly<Record<SamplingErrorReason, number>> = {
   cancelled: 6,
   "rate-limited": 7,
   "over-budget": 8,
+  "too-deep": 9,
 };
 
 /** One thing that is wrong with a request: where, and what was expected. */

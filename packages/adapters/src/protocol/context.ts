@@ -11,6 +11,8 @@ export type ProgressNote = {
 
 /** What SDK v1 hands over. */
 type FlatContext = {
+  requestId?: Token | undefined;
+  sessionId?: string | undefined;
   signal?: AbortSignal | undefined;
   _meta?: { progressToken?: Token | undefined } | undefined;
   sendNotification?: ((note: ProgressNote) => Promise<void>) | undefined;
@@ -20,6 +22,7 @@ type FlatContext = {
 type NestedContext = {
   mcpReq?:
     | {
+        id?: Token | undefined;
         signal?: AbortSignal | undefined;
         _meta?: { progressToken?: Token | undefined } | undefined;
         notify?: ((note: ProgressNote) => Promise<void>) | undefined;
@@ -29,6 +32,19 @@ type NestedContext = {
 
 /** The context of a request in either SDK. */
 export type SamplingContext = FlatContext & NestedContext;
+
+/** How a request is known on the wire. */
+export type RequestIdentity = { request?: string; session?: string };
+
+/** The ids of a request and of its session, as far as a client says them. */
+export function identityOf(context: SamplingContext | undefined): RequestIdentity {
+  const request = context?.mcpReq?.id ?? context?.requestId;
+  const session = context?.sessionId;
+  return {
+    ...(request === undefined ? {} : { request: String(request) }),
+    ...(session === undefined ? {} : { session }),
+  };
+}
 
 /** The signal that ends a request when the server takes it back. */
 export function signalOf(context: SamplingContext | undefined): AbortSignal | undefined {

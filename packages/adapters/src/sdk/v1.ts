@@ -11,5 +11,6 @@ import { warnOfDeprecation } from "./deprecation.ts";
 export function registerSampling(client: Client, handler: SamplingHandler): void {
   client.registerCapabilities({ sampling: handler.capability });
   client.setRequestHandler(CreateMessageRequestSchema, handler);
+  handler.connect(client);
   warnOfDeprecation();
 }

@@ -8,7 +8,9 @@ export function approveAnswer(approve: ApproveResponse): Step {
   return async (exchange, next) => {
     const answer = await next(exchange);
     exchange.lifetime.report("waiting for approval");
-    const approval = await ask(exchange, (options) => approve(answer.result, exchange.explanation(), options));
+    const approval = await ask(exchange, "answer", (options) =>
+      approve(answer.result, exchange.explanation(), options),
+    );
     if (approval === true) return answer;
     if (typeof approval !== "object" || approval === null) throw new SamplingError("refused", REFUSED);
     const { action, result, message } = approval;

@@ -20,7 +20,9 @@ export function approveRequest(approve: ApproveRequest): Step {
       requireModel(current);
       current.lifetime.report("waiting for approval");
       const { params, explanation } = current;
-      const edited = editedParams(await ask(current, (options) => approve(copyOf(params), explanation(), options)));
+      const edited = editedParams(
+        await ask(current, "request", (options) => approve(copyOf(params), explanation(), options)),
+      );
       if (edited === undefined) return next(current);
       current = edit(current, edited);
       if (current.explanation().pick === explanation().pick) return next(current);

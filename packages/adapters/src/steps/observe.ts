@@ -1,37 +1,27 @@
 import type { Exchange, Step } from "../handler/exchange.ts";
-import type { SamplingHandlerOptions } from "../handler/options.ts";
+import { followEdits } from "../handler/follow-edits.ts";
 import type { Outcome } from "../handler/outcome.ts";
 import { SamplingError } from "../handler/sampling-error.ts";
 
-type OnDecision = SamplingHandlerOptions["onDecision"] & object;
-
-/** Tells what was decided and what became of it, once for each request, with the explanation of its last ranking. */
-export function observe(onDecision: OnDecision): Step {
+/** Tells what became of each request, once, with the exchange as its last edit left it. What `tell` throws matters to nobody. */
+export function observe(tell: (exchange: Exchange, outcome: Outcome) => void): Step {
   return async (exchange, next) => {
-    let latest = exchange;
-    const follow = (edited: Exchange): Exchange => {
-      latest = edited;
-      return {
-        ...edited,
-        withParams: (params) => follow(edited.withParams(params)),
-        without: (models) => follow(edited.without(models)),
-      };
-    };
-    const tell = (end: Omit<Outcome, "milliseconds" | "attempts">): void => {
+    const { followed, latest } = followEdits(exchange);
+    const end = (what: Omit<Outcome, "milliseconds" | "attempts">): void => {
       const { start, attempts } = exchange.lifetime;
-      const outcome = { ...end, milliseconds: Math.round(performance.now() - start), attempts };
+      const outcome = { ...what, milliseconds: Math.round(performance.now() - start), attempts };
       try {
-        onDecision(latest.explanation(), outcome);
+        tell(latest(), outcome);
       } catch {
         // Who only looks on cannot fail the request.
       }
     };
     try {
-      const answer = await next(follow(exchange));
-      tell({ model: answer.model });
+      const answer = await next(followed);
+      end({ model: answer.model });
       return answer;
     } catch (error) {
-      tell(failureOf(error));
+      end(failureOf(error));
       throw error;
     }
   };

@@ -17,7 +17,7 @@ export type Routed = {
 };
 
 /** What routing looks at besides the request. */
-export type Surroundings = Pick<RoutingRequest, "server"> &
+export type Surroundings = Pick<RoutingRequest, "server" | "limits"> &
   Pick<Routed, "rest"> & {
     /** Models that cannot be called now, by id, with the reason. */
     unavailable: ReadonlyMap<string, string>;
@@ -27,11 +27,11 @@ export type Surroundings = Pick<RoutingRequest, "server"> &
 export function route(
   params: SamplingParams,
   router: Pick<Router, "rank" | "explain">,
-  { server, unavailable, rest }: Surroundings,
+  { server, unavailable, limits, rest }: Surroundings,
 ): Routed {
   const { modelPreferences } = params;
   const measurement = measureRequest(params);
-  const request: RoutingRequest = { ...measurement, modelPreferences, server, unavailable };
+  const request: RoutingRequest = { ...measurement, modelPreferences, server, unavailable, limits };
   let explained: Explanation | undefined;
   const explanation = (): Explanation => {
     explained ??= router.explain(request);

@@ -43,4 +43,8 @@ export type Completion = {
 };
 
 /** Calls models of one provider. `complete` rejects with a `BackendError`, or with the signal's reason. */
-export type Backend = { complete(call: Call, options: { signal: AbortSignal }): Promise<Completion> };
+export type Backend = {
+  complete(call: Call, options: { signal: AbortSignal }): Promise<Completion>;
+  /** Where the calls go, for who watches; of use only where a provider has several places. */
+  readonly address?: { host: string; port: number } | undefined;
+};

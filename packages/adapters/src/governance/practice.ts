@@ -17,6 +17,8 @@ export type Practice = {
   request?: Step;
   /** Around each call of one model; inside of what notes the attempt, outside of the breaker. */
   call?: CallStep;
+  /** Around the back end alone, inside of all else: it sees the calls that are really made, and no answer of the cache. */
+  backend?: CallStep;
   /** Told of a request that no step sees, since it could not be ranked: mostly one that breaks a rule of MCP. */
   refused?: (error: SamplingError, arrival: Arrival) => void;
   /** Told of each client that the handler is registered with. */

@@ -113,6 +113,7 @@ function callStepsOf({ practices }: Settings, health: Health, speeds: ObservedSp
     ...practices.flatMap(({ call }) => call ?? []),
     watchHealth(health),
     noteSpeed(speeds),
+    ...practices.flatMap(({ backend }) => backend ?? []),
     attempt,
   ];
 }

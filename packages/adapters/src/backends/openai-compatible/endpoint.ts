@@ -6,6 +6,7 @@ export type Endpoint = {
   url: string;
   /** The host, for messages; of the rest of an address any part may be a secret. */
   host: string;
+  address: { host: string; port: number };
   /** The headers of one call. Throws a `BackendError`, `unauthorized`, where the variable of the key is not set. */
   headers(): Headers;
   /** The key of one call, to be kept out of messages. */
@@ -21,6 +22,7 @@ export function endpointOf({ baseURL, apiKey, headers = {} }: OpenaiCompatibleOp
   return {
     url: url.href,
     host: url.host,
+    address: { host: url.hostname, port: Number(url.port) || (url.protocol === "https:" ? 443 : 80) },
     key,
     headers: () => {
       if (typeof apiKey === "object" && key() === "") {

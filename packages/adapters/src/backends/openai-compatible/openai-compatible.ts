@@ -25,6 +25,7 @@ export function openaiCompatible(options: OpenaiCompatibleOptions): Backend {
   checkFields(options);
   const { fetch = globalThis.fetch, maxBytes = EIGHT_MEBIBYTES, keepExtraContent = false } = options;
   return Object.freeze({
+    address: endpoint.address,
     async complete(call: Call, { signal }: { signal: AbortSignal }): Promise<Completion> {
       signal.throwIfAborted();
       const names = toolNames(call);

@@ -1,0 +1,97 @@
+import type { Choice } from "@modelpref/router";
+import type { Attributes } from "@opentelemetry/api";
+import type { Answer, Exchange } from "../../handler/exchange.ts";
+import { SamplingError } from "../../handler/sampling-error.ts";
+import { modelAttributes } from "./model-attributes.ts";
+import { METRIC_ATTRIBUTES as METRIC, SPAN_ATTRIBUTES as SPAN } from "./names.ts";
+import { recordEvent } from "./record-event.ts";
+import type { Recorder } from "./recorder.ts";
+
+/** Not in use: no reason of the request's. */
+const OUT_OF_USE: ReadonlySet<string> = new Set(["retired", "disabled"]);
+
+/** Counts what was decided, what it cost, and what happened on the way. Nothing of what the server sent gets in. */
+export function recordDecision(
+  exchange: Exchange,
+  answer: Answer | undefined,
+  error: unknown,
+  { instruments }: Recorder,
+): void {
+  const tools = instruments();
+  const choice = choiceOf(exchange, answer);
+  const model = choice === undefined ? {} : modelAttributes(choice);
+  tools.decisions.add(1, {
+    ...model,
+    ...matchAttributes(exchange, choice, answer),
+    [METRIC.outcome]:
+      answer !== undefined ? "answered" : error instanceof SamplingError ? error.data.reason : "internal",
+  });
+  const margin = marginOf(exchange.ranking);
+  if (margin !== undefined) tools.margin.record(margin);
+  for (const code of exclusionsOf(exchange)) tools.exclusions.add(1, { [METRIC.reason]: code });
+  const { estimated, actual } = costsOf(exchange, answer);
+  if (estimated !== undefined) tools.cost.add(estimated, { ...model, [METRIC.costKind]: "estimated" });
+  if (actual !== undefined) tools.cost.add(actual, { ...model, [METRIC.costKind]: "actual" });
+  for (const event of exchange.lifetime.events) recordEvent(event, tools);
+}
+
+/** The same decision as attributes of the request's span. */
+export function describeDecision(exchange: Exchange, answer: Answer | undefined): Attributes {
+  const { pick } = exchange.explanation();
+  const { estimated, actual } = costsOf(exchange, answer);
+  const depth = exchange.lifetime.events.find((event) => event.kind === "nested")?.depth;
+  return {
+    ...(pick === null ? {} : { [SPAN.pick]: pick }),
+    ...matchAttributes(exchange, choiceOf(exchange, answer), answer),
+    ...(estimated === undefined ? {} : { [SPAN.estimatedCost]: estimated }),
+    ...(actual === undefined ? {} : { [SPAN.actualCost]: actual }),
+    ...(depth === undefined ? {} : { [SPAN.depth]: depth }),
+  };
+}
+
+/** The model that answered, else the pick. */
+function choiceOf({ ranking }: Exchange, answer: Answer | undefined): Choice | undefined {
+  for (const choice of ranking) if (answer === undefined || choice.id === answer.model) return choice;
+  return undefined;
+}
+
+function matchAttributes({ lifetime }: Exchange, choice: Choice | undefined, answer: Answer | undefined): Attributes {
+  const match = choice?.match ?? undefined;
+  return {
+    ...(choice === undefined
+      ? {}
+      : { [METRIC.matchPass]: match?.pass ?? 3, [METRIC.matchClass]: match?.class ?? "none" }),
+    ...(answer === undefined ? {} : { [METRIC.fallbackIndex]: Math.max(0, lifetime.attempts.length - 1) }),
+  };
+}
+
+/** How far ahead the pick is of the next model that the request's hints found in the same way; undefined where none was. */
+function marginOf(ranking: Iterable<Choice>): number | undefined {
+  const [pick, second] = firstTwo(ranking);
+  if (pick === undefined || second === undefined) return undefined;
+  const group = ({ match, outputShortfall }: Choice): string =>
+    [match?.pass, match?.hintIndex, match?.class, outputShortfall].join();
+  return group(pick) === group(second) ? Math.max(0, pick.score - second.score) : undefined;
+}
+
+function firstTwo(ranking: Iterable<Choice>): Choice[] {
+  const found: Choice[] = [];
+  for (const choice of ranking) if (found.push(choice) === 2) break;
+  return found;
+}
+
+function exclusionsOf(exchange: Exchange): string[] {
+  const reasons = exchange.explanation().excluded.flatMap((model) => model.reasons.map(({ code }) => code));
+  return reasons.filter((code) => !OUT_OF_USE.has(code));
+}
+
+/** What the answer was to cost, and what all calls for it did cost; undefined where that is not known. */
+function costsOf(exchange: Exchange, answer: Answer | undefined): { estimated?: number; actual?: number } {
+  const { attempts } = exchange.lifetime;
+  const costs = attempts.flatMap(({ costUsd }) => costUsd ?? []);
+  const actual = costs.length === 0 ? {} : { actual: costs.reduce((sum, cost) => sum + cost, 0) };
+  if (answer === undefined || attempts.at(-1)?.cached === true) return actual;
+  const ranked = exchange.explanation().ranked.find(({ id }) => id === answer.model);
+  const estimated = ranked?.criteria.cost.raw ?? undefined;
+  return { ...actual, ...(estimated === undefined ? {} : { estimated }) };
+}

@@ -8,8 +8,6 @@ export type ApprovalOutcome = "allowed" | "edited" | "refused" | "unanswered" | 
 export type SamplingEvent =
   /** Somebody was asked; `milliseconds` is how long they took. */
   | { kind: "approval"; stage: "request" | "answer"; outcome: ApprovalOutcome; milliseconds: number }
-  /** A limit stood in the way. */
-  | { kind: "rate-limited"; scope: "server" | "model" | "all" }
   /** The cache was asked: the answer was there, was on its way for another request, or was not. */
   | { kind: "cache"; result: "hit" | "joined" | "miss" }
   /** How deep the request stands inside others: 1 inside none. */

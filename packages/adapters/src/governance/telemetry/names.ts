@@ -129,7 +129,11 @@ export const COUNTERS: Readonly<Record<CounterKey, Metric>> = {
   },
   cost: { name: "modelpref.cost", unit: "USD", description: "What answers cost, as estimated and as counted" },
   approvals: { name: "modelpref.approvals", unit: "{approval}", description: "Questions to whoever approves" },
-  rateLimited: { name: "modelpref.rate_limited", unit: "{request}", description: "Requests that met a limit" },
+  rateLimited: {
+    name: "modelpref.rate_limited",
+    unit: "{request}",
+    description: "Limits of the user that stood in the way",
+  },
   cache: { name: "modelpref.cache", unit: "{request}", description: "Questions to the cache" },
 };
 

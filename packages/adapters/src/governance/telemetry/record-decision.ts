@@ -10,6 +10,10 @@ import type { Recorder } from "./recorder.ts";
 /** Not in use: no reason of the request's. */
 const OUT_OF_USE: ReadonlySet<string> = new Set(["retired", "disabled"]);
 
+/** The words for a limit of the user: as met by the call of one model, and as told to a server. */
+const LIMITS_OF_CALLS: ReadonlySet<string> = new Set(["over-limit", "over-budget"]);
+const LIMITS_OF_REQUESTS: ReadonlySet<string> = new Set(["rate-limited", "over-budget"]);
+
 /** Counts what was decided, what it cost, and what happened on the way. Nothing of what the server sent gets in. */
 export function recordDecision(
   exchange: Exchange,
@@ -32,6 +36,7 @@ export function recordDecision(
   const { estimated, actual } = costsOf(exchange, answer);
   if (estimated !== undefined) tools.cost.add(estimated, { ...model, [METRIC.costKind]: "estimated" });
   if (actual !== undefined) tools.cost.add(actual, { ...model, [METRIC.costKind]: "actual" });
+  for (const limited of limitsMet(exchange, error)) tools.rateLimited.add(1, limited);
   for (const event of exchange.lifetime.events) recordEvent(event, tools);
 }
 
@@ -83,6 +88,17 @@ function firstTwo(ranking: Iterable<Choice>): Choice[] {
 function exclusionsOf(exchange: Exchange): string[] {
   const reasons = exchange.explanation().excluded.flatMap((model) => model.reasons.map(({ code }) => code));
   return reasons.filter((code) => !OUT_OF_USE.has(code));
+}
+
+/** The user's limits that stood in the way: of a model, after which another was tried, or of the whole request. */
+function limitsMet({ lifetime }: Exchange, error: unknown): Attributes[] {
+  const ofModels = lifetime.attempts.filter((attempt) => LIMITS_OF_CALLS.has(attempt.error ?? ""));
+  const ofRequest =
+    error instanceof SamplingError && LIMITS_OF_REQUESTS.has(error.data.reason) ? [error.data.reason] : [];
+  return [
+    ...ofModels.map((attempt) => ({ [METRIC.limitScope]: "model", [METRIC.reason]: attempt.error ?? "" })),
+    ...ofRequest.map((reason) => ({ [METRIC.limitScope]: "request", [METRIC.reason]: reason })),
+  ];
 }
 
 /** What the answer was to cost, and what all calls for it did cost; undefined where that is not known. */

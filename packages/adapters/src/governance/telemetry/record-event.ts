@@ -8,8 +8,6 @@ export function recordEvent(event: SamplingEvent, tools: Instruments): void {
     const stage = { [METRIC.approvalStage]: event.stage };
     tools.approval.record(event.milliseconds / 1000, stage);
     tools.approvals.add(1, { ...stage, [METRIC.approvalOutcome]: event.outcome });
-  } else if (event.kind === "rate-limited") {
-    tools.rateLimited.add(1, { [METRIC.limitScope]: event.scope });
   } else if (event.kind === "cache") {
     tools.cache.add(1, { [METRIC.cacheResult]: event.result });
   } else {

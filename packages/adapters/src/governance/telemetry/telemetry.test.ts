@@ -47,13 +47,19 @@ const failingOver = answering(({ model }) => {
 const noting: Practice = {
   name: "limits",
   request: (exchange, next) => {
-    exchange.lifetime.events.push(
-      { kind: "nested", depth: 1 },
-      { kind: "rate-limited", scope: "model" },
-      { kind: "cache", result: "miss" },
-    );
+    exchange.lifetime.events.push({ kind: "nested", depth: 1 }, { kind: "cache", result: "miss" });
     return next(exchange);
   },
+  call: (modelCall, next) =>
+    modelCall.choice.model === "big" && modelCall.exchange.params.temperature === 1
+      ? Promise.reject(new BackendError("over-limit", "SECRET"))
+      : next(modelCall),
+};
+
+/** Holds every model back. */
+const holding: Practice = {
+  name: "limits",
+  call: () => Promise.reject(new BackendError("over-limit", "SECRET")),
 };
 
 function observed(options: Partial<SamplingHandlerOptions> = {}, more: TelemetryOptions = {}) {
@@ -115,12 +121,21 @@ const OURS: [string, string, string, (readonly number[])?][] = [
   ["modelpref.rate_limited", "counter", "{request}"],
 ];
 
+test("limits of the user, of models and of the request", async () => {
+  const { handler, metrics: exported } = observed({ practices: [holding] });
+  await expect(handler(request())).rejects.toMatchObject({ code: 7 });
+  expect(named(await exported(), "modelpref.rate_limited")).toEqual([
+    { attributes: { "modelpref.limit.scope": "model", "modelpref.reason": "over-limit" }, count: 1, sum: 3 },
+    { attributes: { "modelpref.limit.scope": "request", "modelpref.reason": "rate-limited" }, count: 1, sum: 1 },
+  ]);
+});
+
 test.for([
   ["as released", false, [...RELEASED, ...OURS]],
   ["newest", true, [...NEWEST, ...OURS]],
 ] as const)("all metrics, %s: names, kinds, units and buckets", async ([, latestConventions, expected]) => {
   const { handler, metrics: exported } = observed({}, { latestConventions });
-  await handler(request({ modelPreferences: { hints: [{ name: "one" }] } }));
+  await handler(request({ modelPreferences: { hints: [{ name: "one" }] }, temperature: 1 }));
   await expect(handler(request({ messages: [imageMessage] }))).rejects.toThrow("0 of 3 models");
   const found = (await exported()).map(({ name, kind, unit, buckets }) => [
     name,

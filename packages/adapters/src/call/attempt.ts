@@ -1,11 +1,10 @@
 import type { Choice } from "@modelpref/router";
 import type { Call } from "../backends/backend.ts";
-import { SamplingError } from "../handler/sampling-error.ts";
 import { within } from "../handler/time-limit.ts";
 import type { SamplingParams } from "../protocol/sampling.ts";
 import type { CallStep } from "./call-step.ts";
 import { checkCompletion } from "./check-completion.ts";
-import { toBackendError } from "./failure.ts";
+import { toBackendError, tooDeep } from "./failure.ts";
 import { limitCall } from "./limit-call.ts";
 
 /** The last step: calls the model, within its time, and checks the answer. */
@@ -17,17 +16,11 @@ export const attempt: CallStep = async ({ exchange, choice, backend, call, milli
     return checkCompletion(completion, { model: choice.model, params });
   } catch (error) {
     if (limit.signal.aborted) throw limit.signal.reason;
-    if (isTooDeep(error)) throw error;
-    throw toBackendError(error);
+    throw tooDeep(error) ?? toBackendError(error);
   } finally {
     limit.free();
   }
 };
-
-/** Where a back end asks a handler in turn and that goes too deep, another model will not help. */
-function isTooDeep(error: unknown): boolean {
-  return error instanceof SamplingError && error.data.reason === "too-deep";
-}
 
 /** The request as one call of a model. A hint never gets into it (R33): the name is the catalog's. */
 export function callFor({ model }: Choice, params: SamplingParams): Call {

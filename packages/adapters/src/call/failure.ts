@@ -1,6 +1,7 @@
 import { BackendError } from "../backends/backend-error.ts";
 import { codeOfStatus } from "../backends/failure/status-error.ts";
 import { OVER_BUDGET, RATE_LIMITED, SamplingError } from "../handler/sampling-error.ts";
+import { isObject } from "../measure/json.ts";
 
 /**
  * Any error of a back end as a `BackendError`. Errors of vendors' libraries carry a `status`; of what else a function of
@@ -11,6 +12,16 @@ export function toBackendError(error: unknown): BackendError {
   const status = typeof error === "object" && error !== null && "status" in error ? error.status : undefined;
   if (typeof status !== "number") return new BackendError("provider-failed", "The back end failed.", { cause: error });
   return new BackendError(codeOfStatus(status), "The back end failed.", { status, cause: error });
+}
+
+/**
+ * The error of a back end that asked a handler in turn, itself or by way of a tool, where that went too deep: then no other
+ * model will help. Undefined for other errors.
+ */
+export function tooDeep(error: unknown): SamplingError | undefined {
+  if (error instanceof SamplingError) return error.data.reason === "too-deep" ? error : undefined;
+  const data = isObject(error) && isObject(error["data"]) ? error["data"] : {};
+  return data["reason"] === "too-deep" ? new SamplingError("too-deep", "Too deep", { cause: error }) : undefined;
 }
 
 /** What a server is told after the last failure. Nothing of the provider's words: they may name keys or prompts. */

@@ -1,0 +1,22 @@
+/** What one request and all inside it may cost, in USD. Reserved before a call, so that calls at a time cannot pass it. */
+export class Budget {
+  #left: number;
+
+  constructor(usd: number) {
+    this.#left = usd;
+  }
+
+  /** What nobody has spent or reserved. */
+  get left(): number {
+    return Math.max(0, this.#left);
+  }
+
+  take(usd: number): void {
+    this.#left -= usd;
+  }
+}
+
+/** What is left of all of several budgets; undefined where there is none. */
+export function leftOf(budgets: readonly Budget[]): number | undefined {
+  return budgets.length === 0 ? undefined : Math.min(...budgets.map(({ left }) => left));
+}

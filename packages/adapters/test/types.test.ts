@@ -27,6 +27,6 @@ test.for<[string, (handler: SamplingHandler) => object]>([
   ["a one-argument client", (handler) => new MCPClient({}, { onSampling: handler })],
 ])("%s takes the handler as it is", ([, register]) => {
   const answer = async (): Promise<never> => expect.fail("only its type is asked for");
-  const handler: SamplingHandler = Object.assign(answer, { capability: {} });
+  const handler: SamplingHandler = Object.assign(answer, { capability: {}, connect: () => {} });
   expect(register(handler)).toBeDefined();
 });

@@ -16,6 +16,8 @@ export type ExplainOptions = RequestFlags &
     top?: number;
     why?: string;
     batch?: boolean;
+    /** A decision log, whose predictions are compared with what came. */
+    actual?: string;
   };
 
 /** Adds the flags of `route-explain [REQUEST]`, in groups. */
@@ -41,5 +43,6 @@ export function addExplainOptions(command: Command): Command {
     .option("--format <name>", "text, json, markdown or html (default: text)", oneOf(FORMATS))
     .option("--top <n>", "ranked models to show, or all (default: 10 as text)", toTop)
     .option("--why <model>", "compare a model with the pick, term by term")
-    .option("--batch", "a request a line in, a JSON explanation a line out");
+    .option("--batch", "a request a line in, a JSON explanation a line out")
+    .option("--actual <log>", "predicted and real of a decision log, - for standard input", String);
 }

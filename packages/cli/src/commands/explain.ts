@@ -22,6 +22,11 @@ export async function explain(
   io: Io,
 ): Promise<number> {
   refuseContradictions(options);
+  if (options.actual !== undefined) {
+    if (requests.length > 0) throw usage("--actual reads a log instead of a REQUEST: give one of them");
+    const { actual } = await import("./actual.ts");
+    return actual(options.actual, options, io);
+  }
   const source = await chooseSource(requests, options, io);
   if (options.batch === true && source !== undefined) {
     const { explainBatch } = await import("./batch.ts");
@@ -74,10 +79,17 @@ function warn(warnings: readonly Problem[], io: Io): void {
   for (const warning of warnings) io.err(`${formatProblemLine(warning)}\n`);
 }
 
-function refuseContradictions({ batch, format = "text", why }: ExplainOptions): void {
+function usage(message: string): BadInput {
+  return new BadInput([{ code: "usage", message }]);
+}
+
+function refuseContradictions({ batch, format = "text", why, actual }: ExplainOptions): void {
   const refuse = (message: string): never => {
-    throw new BadInput([{ code: "usage", message }]);
+    throw usage(message);
   };
+  if (actual !== undefined && (batch === true || why !== undefined))
+    refuse("--actual is on its own: leave --batch and --why out");
+  if (actual !== undefined && format === "markdown") refuse("--actual is shown as text, json or html");
   if (why !== undefined && batch === true) refuse("--why takes one request, --batch many: give one of them");
   if (why !== undefined && format !== "text") {
     refuse(`--why is shown as text; --format ${format} shows every model's terms without it`);

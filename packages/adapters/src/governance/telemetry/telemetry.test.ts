@@ -92,12 +92,12 @@ const named = (exported: readonly Exported[], name: string): Exported["points"] 
 const CALL = [0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28, 2.56, 5.12, 10.24, 20.48, 40.96, 81.92];
 const REQUEST = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30, 60, 120, 300];
 const TOKENS = Array.from({ length: 14 }, (_, power) => 4 ** power);
-const RELEASED: [string, string, string, (readonly number[])?][] = [
+const RELEASED: [string, string, string, (readonly number[] | undefined)?][] = [
   ["gen_ai.client.operation.duration", "histogram", "s", CALL],
   ["gen_ai.client.operation.time_to_first_chunk", "histogram", "s", CALL],
   ["gen_ai.client.token.usage", "histogram", "{token}", TOKENS],
 ];
-const NEWEST: [string, string, string, (readonly number[])?][] = [
+const NEWEST: [string, string, string, (readonly number[] | undefined)?][] = [
   ["gen_ai.client.inference.usage.detailed.cache_read.input_tokens", "counter", "{token}"],
   ["gen_ai.client.inference.usage.detailed.cache_write.input_tokens", "counter", "{token}"],
   ["gen_ai.client.inference.usage.detailed.input_tokens", "counter", "{token}"],
@@ -107,7 +107,7 @@ const NEWEST: [string, string, string, (readonly number[])?][] = [
   ["gen_ai.client.operation.duration", "histogram", "s", CALL],
   ["gen_ai.client.operation.time_to_first_chunk", "histogram", "s", CALL],
 ];
-const OURS: [string, string, string, (readonly number[])?][] = [
+const OURS: [string, string, string, (readonly number[] | undefined)?][] = [
   ["mcp.server.operation.duration", "histogram", "s", REQUEST],
   ["modelpref.approval.duration", "histogram", "s", REQUEST],
   ["modelpref.approvals", "counter", "{approval}"],

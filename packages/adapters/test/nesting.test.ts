@@ -50,5 +50,4 @@ test.for(CASES)(
       await listening?.stop();
     }
   },
-  60_000,
 );

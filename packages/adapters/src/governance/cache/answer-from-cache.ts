@@ -28,11 +28,14 @@ export function answerFromCache(settings: CacheSettings): CallStep {
     const key = isCacheable(modelCall, settings) ? answerKey(modelCall, settings.namespace) : undefined;
     if (key === undefined) return next(modelCall);
     const limit = limitCall(modelCall);
+    const isJoining = flights.has(key);
     let flight: Flight | undefined;
     try {
       limit.signal.throwIfAborted();
       flight = flightOf(key, modelCall, next);
-      return await flight.join(limit.signal);
+      const completion = await flight.join(limit.signal);
+      noteResult(modelCall, completion, isJoining);
+      return completion;
     } catch (error) {
       // A call that is too slow for one is joined by nobody else: else one that hangs would never end.
       if (error instanceof BackendError && flights.get(key) === flight) flights.delete(key);
@@ -41,6 +44,12 @@ export function answerFromCache(settings: CacheSettings): CallStep {
       limit.free();
     }
   };
+}
+
+/** For who watches. */
+function noteResult({ exchange }: ModelCall, { cached }: Landed["completion"], isJoining: boolean): void {
+  const result = cached !== true ? "miss" : isJoining ? "joined" : "hit";
+  exchange.lifetime.events.push({ kind: "cache", result });
 }
 
 /** A model at temperature 0 is asked for the one best answer; at another, or its own, perhaps for a new one each time. */

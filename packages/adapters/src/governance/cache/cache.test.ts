@@ -11,6 +11,7 @@ import {
   type SamplingHandlerOptions,
   type SamplingParams,
 } from "../../index.ts";
+import type { Practice } from "../practice.ts";
 import { type CacheOptions, cache } from "./index.ts";
 
 const USAGE = { inputTokens: 1_000_000, outputTokens: 0 };
@@ -55,6 +56,22 @@ test("the same request gets the same answer, which costs nothing the second time
   ]);
   expect(outcomes[0]?.attempts[0]).not.toHaveProperty("cached");
   expect(outcomes[1]?.attempts[0]).not.toHaveProperty("usage");
+});
+
+test("whether the cache knew is noted, for who watches", async () => {
+  const results: unknown[] = [];
+  const watching: Practice = {
+    name: "limits",
+    request: async (exchange, next) => {
+      const answer = await next(exchange);
+      results.push(...exchange.lifetime.events);
+      return answer;
+    },
+  };
+  const { ask } = setUp({}, { practices: [watching, cache()] });
+  await Promise.all([ask(), ask()]);
+  await ask();
+  expect(results).toEqual(["miss", "joined", "hit"].map((result) => ({ kind: "cache", result })));
 });
 
 test("an answer cut at maxTokens is cut the second time too", async () => {

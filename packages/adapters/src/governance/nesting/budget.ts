@@ -1,9 +1,14 @@
-/** What one request and all inside it may cost, in USD. Reserved before a call, so that calls at a time cannot pass it. */
+import { MICRO } from "../limits/amounts.ts";
+
+/**
+ * What one request and all inside it may cost, in millionths of a USD. The worst case is taken before a call, so that calls
+ * at a time cannot pass it.
+ */
 export class Budget {
   #left: number;
 
   constructor(usd: number) {
-    this.#left = usd;
+    this.#left = Math.floor(usd * MICRO);
   }
 
   /** What nobody has spent or reserved. */
@@ -11,8 +16,8 @@ export class Budget {
     return Math.max(0, this.#left);
   }
 
-  take(usd: number): void {
-    this.#left -= usd;
+  take(amount: number): void {
+    this.#left -= amount;
   }
 }
 

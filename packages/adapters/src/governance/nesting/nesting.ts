@@ -1,10 +1,11 @@
 import type { Exchange, Step } from "../../handler/exchange.ts";
 import { OVER_BUDGET, SamplingError } from "../../handler/sampling-error.ts";
+import { MICRO } from "../limits/amounts.ts";
 import type { Practice } from "../practice.ts";
 import { Budget, leftOf } from "./budget.ts";
 import { currentFrame, type Frame, runInside } from "./frame.ts";
 import { deeper, OpenCalls } from "./open-calls.ts";
-import { type NestingOptions, readNestingOptions } from "./options.ts";
+import { type NestingOptions, nestingSettings } from "./options.ts";
 import { toolRound } from "./tool-rounds.ts";
 import { withinBudget } from "./within-budget.ts";
 
@@ -16,7 +17,7 @@ import { withinBudget } from "./within-budget.ts";
  * @throws TypeError where an option is wrong
  */
 export function nesting(options: NestingOptions = {}): Practice {
-  const { maxDepth, maxRounds, budgetUsd } = readNestingOptions(options);
+  const { maxDepth, maxRounds, budgetUsd } = nestingSettings(options);
   const calls = new OpenCalls();
   const request: Step = (exchange, next) => {
     const outer = deeper(currentFrame(), calls.deepest());
@@ -50,7 +51,7 @@ function withLastRound(exchange: Exchange, maxRounds: number): Exchange {
 /** Leaves out the models that could cost more than what is left. */
 function withinLeft(exchange: Exchange, left: number | undefined): Exchange {
   if (left === undefined) return exchange;
-  const within = exchange.withLimits({ max_cost_usd: left });
+  const within = exchange.withLimits({ max_cost_usd: left / MICRO });
   if (isEmpty(within.ranking) && !isEmpty(exchange.ranking)) throw new SamplingError("over-budget", OVER_BUDGET);
   return within;
 }

@@ -1,3 +1,5 @@
+import { expectCount, expectOptions } from "../expect-options.ts";
+
 /** How deep requests may stand in each other, how long tool loops may be, and what it may all cost. */
 export type NestingOptions = {
   /** Requests that may stand inside each other; 1: none inside another. Default 3. */
@@ -8,27 +10,19 @@ export type NestingOptions = {
   budgetUsd?: number | undefined;
 };
 
+/** The options with their defaults. */
+export type NestingSettings = { maxDepth: number; maxRounds: number; budgetUsd: number | undefined };
+
 const MAX_DEPTH = 3;
 const MAX_ROUNDS = 10;
 
-type Bounds = { maxDepth: number; maxRounds: number; budgetUsd: number | undefined };
-
-/** Fills in defaults. @throws TypeError where an option is wrong, with all that are */
-export function readNestingOptions(options: NestingOptions): Bounds {
+/** Fills in defaults. @throws TypeError with all options that are wrong */
+export function nestingSettings(options: NestingOptions): NestingSettings {
   const { maxDepth = MAX_DEPTH, maxRounds = MAX_ROUNDS, budgetUsd } = options;
-  const problems = [
-    expect(isCount(maxDepth), "maxDepth", "a whole number of 1 or more"),
-    expect(isCount(maxRounds), "maxRounds", "a whole number of 1 or more"),
-    expect(budgetUsd === undefined || (Number.isFinite(budgetUsd) && budgetUsd >= 0), "budgetUsd", "USD, 0 or more"),
-  ].filter((problem) => problem !== undefined);
-  if (problems.length > 0) throw new TypeError(`nesting: ${problems.join("; ")}`);
+  expectOptions("nesting", [
+    expectCount("maxDepth", maxDepth),
+    expectCount("maxRounds", maxRounds),
+    [budgetUsd === undefined || (Number.isFinite(budgetUsd) && budgetUsd >= 0), "budgetUsd", "USD, 0 or more"],
+  ]);
   return { maxDepth, maxRounds, budgetUsd };
-}
-
-function isCount(value: unknown): boolean {
-  return Number.isInteger(value) && Number(value) >= 1;
-}
-
-function expect(holds: boolean, option: string, expected: string): string | undefined {
-  return holds ? undefined : `option ${option}: expected ${expected}`;
 }

@@ -3,11 +3,14 @@ import type { Completion } from "../../backends/backend.ts";
 import type { BackendError } from "../../backends/backend-error.ts";
 import type { Exchange } from "../../handler/exchange.ts";
 import type { SamplingError } from "../../handler/sampling-error.ts";
-import { realAmounts, worstCase } from "./amounts.ts";
-import { heldBack } from "./hold-back.ts";
+import { MOST, realAmounts, worstCase } from "./amounts.ts";
+import { heldBack, type LimitedCharge } from "./hold-back.ts";
 import type { Ledger } from "./ledger.ts";
-import { chargesOf, type NamedCharge, type Rule } from "./rules.ts";
+import { type Limit, limitsFor, type Rule } from "./rules.ts";
 import type { Refusal } from "./store.ts";
+
+/** Servers and models whose limits are looked up once. */
+const MOST_KNOWN = 1000;
 
 /** A call that fits: what it really came to is told when it ended; without a completion, that it cost nothing. */
 export type Admission = { cameTo: (completion: Completion | "unknown" | "nothing") => void };
@@ -16,6 +19,8 @@ export type Admission = { cameTo: (completion: Completion | "unknown" | "nothing
 export class Budget {
   readonly #rules: readonly Rule[];
   readonly #ledger: Ledger;
+  /** The limits of the servers and models met so far. */
+  readonly #known = new Map<string, readonly Limit[]>();
   /** Counters that refused a call since one last fitted: only where one of them counts is it worth asking beforehand. */
   readonly #tight = new Set<string>();
 
@@ -50,22 +55,32 @@ export class Budget {
     return { cameTo: (end) => reserved.settle(charges.map((charge) => realOf(charge, model, end))) };
   }
 
-  #chargesOf({ server = "", params, measurement, modelOf }: Exchange, id: string): NamedCharge[] {
+  #chargesOf({ server = "", params, measurement, modelOf }: Exchange, id: string): LimitedCharge[] {
     if (this.#rules.length === 0) return [];
     const { inputTokens } = measurement;
     const amounts = worstCase(modelOf(id), { inputTokens, maxTokens: params.maxTokens });
-    return chargesOf(this.#rules, { server, model: id }, amounts);
+    return this.#limitsFor(server, id).map((limit) => ({ ...limit, amount: amounts[limit.unit] ?? MOST }));
+  }
+
+  #limitsFor(server: string, model: string): readonly Limit[] {
+    const names = JSON.stringify([server, model]);
+    const known = this.#known.get(names);
+    if (known !== undefined) return known;
+    if (this.#known.size === MOST_KNOWN) this.#known.clear();
+    const limits = limitsFor(this.#rules, { server, model });
+    this.#known.set(names, limits);
+    return limits;
   }
 }
 
 /** Charges that no waiting makes fit. */
-function hopelessOf(charges: readonly NamedCharge[]): Refusal[] {
+function hopelessOf(charges: readonly LimitedCharge[]): Refusal[] {
   return charges.flatMap(({ amount, limit }, index) => (amount > limit ? [{ index, waitMs: 0 }] : []));
 }
 
 /** What is not known of a call counts as reserved. */
 function realOf(
-  { unit, amount }: NamedCharge,
+  { unit, amount }: LimitedCharge,
   model: Model | undefined,
   end: Completion | "unknown" | "nothing",
 ): number {

@@ -17,7 +17,7 @@ local seq, clock, lost = tonumber(state[1] or 0), tonumber(state[2] or 0), tonum
 local function whole(number) return string.format('%.0f', number) end
 if known > seq or clock - now > 86400000 then
   lost = now
-  redis.call('HSET', key, 'lost', whole(lost))
+  redis.call('HSET', key, 'lost', whole(lost), 'clock', whole(now))
 elseif clock > now then
   now = clock
 end

@@ -1,6 +1,6 @@
 import { fitsGlob } from "@modelpref/router";
 import { BackendError } from "../../backends/backend-error.ts";
-import type { CallStep } from "../../call/call-step.ts";
+import type { CallStep, ModelCall } from "../../call/call-step.ts";
 import { limitTime } from "../../handler/time-limit.ts";
 import { Places } from "./places.ts";
 
@@ -21,18 +21,29 @@ export function takePlace(rules: readonly PlaceRule[]): CallStep {
     return known;
   };
   return async (modelCall, next) => {
-    const { choice, exchange, milliseconds } = modelCall;
-    const { signal } = exchange.lifetime;
+    const placesOfModel = placesOf(modelCall.choice.id);
+    if (placesOfModel === undefined) return next(modelCall);
     const start = performance.now();
-    const busy = (): Error =>
-      new BackendError("over-limit", `${choice.id} is not called: too many calls at a time.`, { isUnsent: true });
-    const patience = limitTime(milliseconds, busy, { signal, reason: () => signal.reason });
-    const leave = await placesOf(choice.id)?.take(patience.signal).finally(patience.free);
+    const leave = await waitFor(placesOfModel, modelCall);
     try {
+      const { milliseconds } = modelCall;
       const left = milliseconds === undefined ? undefined : milliseconds - (performance.now() - start);
       return await next({ ...modelCall, milliseconds: left });
     } finally {
-      leave?.();
+      leave();
     }
   };
+}
+
+/** Waits as long as the call may take. */
+async function waitFor(places: Places, { choice, exchange, milliseconds }: ModelCall): Promise<() => void> {
+  const { signal } = exchange.lifetime;
+  const busy = (): Error =>
+    new BackendError("over-limit", `${choice.id} is not called: too many calls at a time.`, { isUnsent: true });
+  const patience = limitTime(milliseconds, busy, { signal, reason: () => signal.reason });
+  try {
+    return await places.take(patience.signal);
+  } finally {
+    patience.free();
+  }
 }

@@ -1,0 +1,231 @@
+import { inspect } from "node:util";
+import { Redis } from "ioredis";
+import { expect } from "vitest";
+import { type LimitsOptions, limits, redisStore, type StoreError } from "../../src/governance/limits/index.ts";
+import { createSamplingHandler, type Outcome } from "../../src/index.ts";
+import { answering } from "../kit/backends.ts";
+import { createTestRouter } from "../kit/catalog.ts";
+import { type RedisServer, redisTest } from "../kit/redis.ts";
+import { request } from "../kit/requests.ts";
+import { endWindows } from "./stores.ts";
+
+const KEY = "modelpref:limits";
+const TOTAL = "total:tokens:day";
+/** Tokens that a request of the kit reserves, and what the back end says it used. */
+const WORST = 105;
+const REAL = 20;
+
+/** A handler that counts tokens in a Redis server. */
+function handlerOn({ url }: Pick<RedisServer, "url">, options: LimitsOptions = {}) {
+  const errors: StoreError[] = [];
+  const outcomes: Outcome[] = [];
+  const gate = { wait: Promise.resolve() };
+  const backend = answering(async ({ model }) => {
+    await gate.wait;
+    return { model, content: [{ type: "text", text: "x" }], usage: { inputTokens: 10, outputTokens: 10 } };
+  });
+  const practice = limits({
+    total: { tokens: { day: 1_000 } },
+    store: url,
+    onStoreError: (error) => errors.push(error),
+    ...options,
+  });
+  const handler = createSamplingHandler({
+    router: createTestRouter(),
+    backend,
+    approveRequest: "allow",
+    practices: [practice],
+    onDecision: (_, outcome) => outcomes.push(outcome),
+  });
+  const ask = async (): Promise<string> => {
+    const error: unknown = await handler(request()).catch((error: unknown) => error);
+    return error instanceof Error ? String((error as unknown as { data: { reason: string } }).data.reason) : "answered";
+  };
+  return { ask, errors, outcomes, gate, backend, close: practice.close };
+}
+
+/** Asks the server itself. */
+async function withClient<Result>({ url }: RedisServer, work: (client: Redis) => Promise<Result>): Promise<Result> {
+  const client = new Redis(url);
+  try {
+    return await work(client);
+  } finally {
+    client.disconnect();
+  }
+}
+
+function counted(redis: RedisServer): Promise<number> {
+  return withClient(redis, async (client) => Number((await client.hget(KEY, TOTAL))?.split(" ")[1] ?? 0));
+}
+
+/** Waits until something holds; the test's own time limit ends it. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+redisTest(
+  "a store that is gone: nothing is called, and when it is back all that was settled is there",
+  async (redis) => {
+    const { ask, errors, backend, outcomes, close } = handlerOn(redis);
+    expect([await ask(), await ask()]).toEqual(["answered", "answered"]);
+    await redis.kill();
+    expect([await ask(), await ask(), await ask()]).toEqual(["internal", "internal", "internal"]);
+    expect(backend.calls).toHaveLength(2);
+    expect(errors).toHaveLength(1);
+    expect(outcomes.at(-1)).toMatchObject({ error: "internal", attempts: [{ error: "internal" }] });
+    await redis.restart();
+    await until(async () => (await ask()) === "answered");
+    await close();
+    expect(await counted(redis)).toBe(backend.calls.length * REAL);
+  },
+  { keep: true },
+);
+
+redisTest(
+  "a call that ends while the store is gone is settled when it is back",
+  async (redis) => {
+    const { ask, gate, backend, close } = handlerOn(redis);
+    let open = (): void => {};
+    gate.wait = new Promise((resolve) => {
+      open = resolve;
+    });
+    const asked = ask();
+    await until(async () => backend.calls.length === 1);
+    expect(await counted(redis)).toBe(WORST);
+    await redis.kill();
+    open();
+    expect(await asked).toBe("answered");
+    await redis.restart();
+    await until(async () => (await counted(redis)) === REAL);
+    await close();
+  },
+  { keep: true },
+);
+
+redisTest("a store that does not answer: nothing is called, and what arrives late is taken back", async (redis) => {
+  const { ask, errors, backend, close } = handlerOn(redis, { storeTimeoutMs: 200 });
+  expect(await ask()).toBe("answered");
+  redis.pause();
+  expect(await Promise.all(Array.from({ length: 50 }, ask))).toEqual(Array.from({ length: 50 }, () => "internal"));
+  expect(errors.map(({ code }) => code)).toEqual(["timeout"]);
+  expect(backend.calls).toHaveLength(1);
+  redis.resume();
+  await until(async () => (await ask()) === "answered");
+  await until(async () => (await counted(redis)) === backend.calls.length * REAL);
+  await close();
+});
+
+redisTest(
+  "a wrong password is told, and nowhere shown",
+  async (redis) => {
+    const { ask, errors, outcomes, close } = handlerOn({ url: redis.url.replace("secret", "wr0ng-one") });
+    expect([await ask(), await ask()]).toEqual(["internal", "internal"]);
+    expect(errors.map(({ code }) => code)).toEqual(["WRONGPASS"]);
+    expect(inspect([errors, outcomes], { depth: 20 })).not.toContain("wr0ng-one");
+    await close();
+    const right = handlerOn(redis);
+    expect(await right.ask()).toBe("answered");
+    await right.close();
+  },
+  { password: "secret" },
+);
+
+redisTest("a store that is full: nothing is called until there is room", async (redis) => {
+  const { ask, errors, backend, close } = handlerOn(redis);
+  expect(await ask()).toBe("answered");
+  await withClient(redis, (client) => client.config("SET", "maxmemory", "1"));
+  expect(await ask()).toBe("internal");
+  expect(errors.map(({ code }) => code)).toEqual(["OOM"]);
+  await withClient(redis, (client) => client.config("SET", "maxmemory", "0"));
+  expect(await ask()).toBe("answered");
+  await close();
+  expect(await counted(redis)).toBe(backend.calls.length * REAL);
+});
+
+redisTest("nobody listens: no request waits, and no number of them is too many", async (redis) => {
+  await redis.kill();
+  const { ask, close } = handlerOn(redis);
+  const ends = await Promise.all(Array.from({ length: 1000 }, ask));
+  expect(new Set(ends)).toEqual(new Set(["internal"]));
+  await close();
+});
+
+redisTest("by choice calls are counted here while the store fails", async (redis) => {
+  await redis.kill();
+  const { ask, close } = handlerOn(redis, { whenStoreFails: "count-here", total: { requests: { day: 3 } } });
+  expect([await ask(), await ask(), await ask(), await ask()]).toEqual([
+    ...["answered", "answered", "answered"],
+    "rate-limited",
+  ]);
+  await close();
+});
+
+redisTest("a store that forgot is closed until its windows end, for all who share it", async (redis) => {
+  const [one, two] = [handlerOn(redis), handlerOn(redis)];
+  expect([await one.ask(), await two.ask()]).toEqual(["answered", "answered"]);
+  await redis.restart();
+  await until(async () => (await one.ask()) === "rate-limited");
+  await until(async () => (await two.ask()) === "rate-limited");
+  // Whoever knows that nothing was spent may open it by hand.
+  await withClient(redis, (client) => client.hdel(KEY, "lost"));
+  expect(await one.ask()).toBe("answered");
+  await one.close();
+  await two.close();
+});
+
+redisTest("a clock that goes back opens no window a second time", async (redis) => {
+  const store = redisStore(redis.url);
+  const charge = { counter: "total:usd:minute", windowMs: 60_000, limit: 1, amount: 1 };
+  await withClient(redis, async (client) => {
+    // The machine's clock was ahead by an hour, in which the budget was spent.
+    expect(await store.reserve("a", [charge])).toEqual([]);
+    const ahead = Date.now() + 3_600_000;
+    const end = ahead - (ahead % 60_000) + 60_000;
+    await client.hset(KEY, { clock: String(ahead), [charge.counter]: `${end} 1` });
+    expect(await store.reserve("b", [charge])).toHaveLength(1);
+    // By so much that it would be closed for days: then as after a loss, until the windows end that have begun.
+    await client.hset(KEY, { clock: String(Date.now() + 10 * 86_400_000), lost: "0" });
+    expect(await store.reserve("c", [charge])).toHaveLength(1);
+    await client.hset(KEY, { lost: String(Date.now() - 60_000) });
+    expect(await store.reserve("d", [charge])).toEqual([]);
+  });
+  await store.close();
+});
+
+redisTest("what a process left behind when it was killed counts in full until its windows end", async (redis) => {
+  const [killed, other] = [redisStore(redis.url), redisStore(redis.url)];
+  const charge = { counter: TOTAL, windowMs: 86_400_000, limit: 100, amount: 60 };
+  expect(await killed.reserve("settled", [{ ...charge, amount: 30 }])).toEqual([]);
+  await killed.settle("settled", [10]);
+  expect(await killed.reserve("open", [charge])).toEqual([]);
+  await killed.close();
+  expect(await counted(redis)).toBe(70);
+  expect(await other.reserve("more", [{ ...charge, amount: 31 }])).toHaveLength(1);
+  await withClient(redis, (client) => endWindows(client, KEY));
+  expect(await other.reserve("later", [{ ...charge, amount: 100 }])).toEqual([]);
+  await other.close();
+});
+
+redisTest("what has ended is forgotten in time, and no name is kept in clear", async (redis) => {
+  const store = redisStore(redis.url);
+  const fill = async (name: string, count: number): Promise<void> => {
+    const charges = (at: number) => [{ counter: `${name}-${at}`, windowMs: 86_400_000, limit: 1, amount: 1 }];
+    await Promise.all(Array.from({ length: count }, async (_, at) => store.reserve(`${name}${at}`, charges(at))));
+  };
+  await fill("old", 600);
+  await withClient(redis, async (client) => {
+    expect(await client.hlen(KEY)).toBeGreaterThan(1200);
+    await endWindows(client, KEY);
+    await fill("new", 500);
+    expect(await client.hlen(KEY)).toBeLessThan(1100);
+  });
+  await store.close();
+  const named = handlerOn(redis, {
+    servers: { "*": { requests: { day: 1 } } },
+    models: { "one/*": { requests: { day: 1 } } },
+  });
+  await named.ask();
+  await named.close();
+  const fields = await withClient(redis, (client) => client.hgetall(KEY));
+  expect(JSON.stringify(fields)).not.toMatch(/one|big|Hello/);
+});

@@ -1,0 +1,244 @@
+import { expect, test } from "vitest";
+import { type LimitsOptions, limits } from "../../src/governance/limits/index.ts";
+import { BackendError, createSamplingHandler, type Outcome, type SamplingHandlerOptions } from "../../src/index.ts";
+import { answering, hanging } from "../kit/backends.ts";
+import { CATALOG, createTestRouter } from "../kit/catalog.ts";
+import { request } from "../kit/requests.ts";
+
+const usage = { inputTokens: 10, outputTokens: 10 };
+const text = (model: string) => ({ model, content: [{ type: "text" as const, text: model }], usage });
+
+/** A handler with limits, and what is told of each request. */
+function handlerWith(options: LimitsOptions, more: Partial<SamplingHandlerOptions> = {}) {
+  const outcomes: Outcome[] = [];
+  const backend = answering(({ model }) => text(model));
+  const handler = createSamplingHandler({
+    router: createTestRouter(),
+    backend,
+    server: "s",
+    approveRequest: "allow",
+    practices: [limits(options)],
+    onDecision: (_, outcome) => outcomes.push(outcome),
+    ...more,
+  });
+  const ask = async (params: Parameters<typeof request>[0] = {}): Promise<string> => {
+    try {
+      return (await handler(request(params))).model;
+    } catch (error) {
+      return String((error as { data: { reason: string } }).data.reason);
+    }
+  };
+  return { handler, ask, outcomes, backend };
+}
+
+/** What the dear model of the catalog reserves and costs in USD, for a request of the kit and the usage above. */
+const WORST = (5 * 10 + 100 * 30) / 1e6;
+const REAL = (10 * 10 + 10 * 30) / 1e6;
+
+test("a model over its limit is passed over, and the next answers", async () => {
+  const { ask, outcomes } = handlerWith({ models: { "one/*": { requests: { day: 2 } } } });
+  const models = [];
+  for (let count = 0; count < 6; count++) models.push(await ask());
+  expect(models).toEqual(["big", "big", "small", "small", "other", "other"]);
+  const [refused] = outcomes[2]?.attempts ?? [];
+  expect(refused).toMatchObject({ model: "one/big", error: "over-limit" });
+  expect(refused?.detail).toBe("one/big is not called: the limit of the model is 2 requests a day.");
+});
+
+test("a server over its limit gets an error that says when to ask again; another server does not", async () => {
+  let server = "a";
+  const { handler, ask } = handlerWith({ servers: { "*": { requests: { hour: 1 } } } }, { server: () => server });
+  expect(await ask()).toBe("big");
+  for (let count = 0; count < 2; count++) {
+    const error = await handler(request()).catch((error: unknown) => error);
+    expect(error).toMatchObject({
+      code: 7,
+      message: "Rate limit of this client reached",
+      data: { reason: "rate-limited" },
+    });
+    const { retryAfterMs } = (error as { data: { retryAfterMs: number } }).data;
+    expect(retryAfterMs > 0 && retryAfterMs <= 3_600_000).toBe(true);
+  }
+  server = "b";
+  expect(await ask()).toBe("big");
+});
+
+test("tokens of prompt and answer count, by the provider's count", async () => {
+  const { ask, backend } = handlerWith({ total: { tokens: { day: 150 } } });
+  const ends = [await ask(), await ask(), await ask(), await ask()];
+  // 20 tokens each are used; the next would need some 106 at most.
+  expect(ends).toEqual(["big", "big", "big", "rate-limited"]);
+  expect(backend.calls).toHaveLength(3);
+});
+
+test("where money is short the next model that it is enough for answers, and then none", async () => {
+  const { handler, ask } = handlerWith({ total: { usd: { day: WORST + REAL } } });
+  expect([await ask(), await ask()]).toEqual(["big", "big"]);
+  expect(await ask()).toBe("small");
+  const ends = await Promise.all(Array.from({ length: 200 }, () => ask()));
+  expect(new Set(ends)).toEqual(new Set(["small", "other", "over-budget"]));
+  const error = await handler(request({ maxTokens: 100_000 })).catch((error: unknown) => error);
+  expect(error).toMatchObject({ code: 8, message: "Budget of this client spent" });
+  expect((error as { data: object }).data).not.toHaveProperty("retryAfterMs");
+});
+
+test("calls at a time reserve their worst cases", async () => {
+  const { promise: gate, open } = createGate();
+  const backend = answering(async ({ model }) => {
+    await gate;
+    return text(model);
+  });
+  const { ask } = handlerWith({ models: { "one/big": { usd: { day: 3 * WORST } } } }, { backend });
+  const ends = Promise.all(Array.from({ length: 10 }, () => ask()));
+  await settled();
+  expect(backend.calls.filter(({ model }) => model === "big")).toHaveLength(3);
+  open();
+  expect((await ends).filter((end) => end === "big")).toHaveLength(3);
+  // What was not used is there again.
+  expect(await ask()).toBe("big");
+});
+
+test.for<[string, () => unknown, string]>([
+  ["without usage", () => ({ ...text("big"), usage: undefined }), "stands"],
+  ["with usage", () => text("big"), "is settled"],
+  ["refused for too many calls", () => Promise.reject({ status: 429 }), "is given back"],
+  ["failed with a status", () => Promise.reject({ status: 503 }), "is given back"],
+  [
+    "that never got there",
+    () => Promise.reject(new BackendError("connection", "x", { isUnsent: true })),
+    "is given back",
+  ],
+  ["broken off", () => Promise.reject(new BackendError("connection", "x")), "stands"],
+  ["that nobody knows of why it failed", () => Promise.reject(new Error("x")), "stands"],
+  ["answered with nonsense", () => "<html>", "stands"],
+])("the reservation of a call %s", async ([, answer, becomes]) => {
+  let next: () => unknown = answer;
+  const backend = { complete: async ({ model }: { model: string }) => (model === "big" ? await next() : text(model)) };
+  const usd = { day: WORST + REAL };
+  const { ask } = handlerWith({ models: { "one/big": { usd } } }, { backend: backend as never });
+  await ask();
+  next = () => text("big");
+  const models = [await ask(), await ask(), await ask()];
+  const bigs = { stands: 0, "is settled": 1, "is given back": 2 }[becomes];
+  expect(models.filter((model) => model === "big")).toHaveLength(bigs ?? -1);
+});
+
+test("a call that is late, or taken back, counts in full", async () => {
+  const { handler, ask } = handlerWith({ total: { requests: { day: 1 } } }, { backend: hanging(), deadlineMs: 50 });
+  await handler(request()).catch(() => {});
+  expect(await ask()).toBe("rate-limited");
+});
+
+test("who approves sees the model that will be called, and is not asked in vain", async () => {
+  const asked: (string | null)[] = [];
+  const approveRequest: SamplingHandlerOptions["approveRequest"] = (_, { pick, excluded }) => {
+    asked.push(`${pick} ${excluded.map(({ reasons }) => reasons.map(({ has }) => has))}`);
+    return true;
+  };
+  const rules = { models: { "one/big": { requests: { day: 1 } } }, total: { requests: { day: 3 } } };
+  const { ask } = handlerWith(rules, { approveRequest });
+  const ends = [await ask(), await ask(), await ask(), await ask(), await ask()];
+  expect(ends).toEqual(["big", "small", "small", "rate-limited", "rate-limited"]);
+  // The second found the limit of the model; from then on it is known, and so is what else its call counts against.
+  expect(asked).toEqual(["one/big ", "one/big ", "one/small over-limit"]);
+});
+
+test("a model without a known price is not called on a budget", async () => {
+  const models = [{ id: "one/unknown", intelligence: { score: 99 } }, ...CATALOG.models];
+  const router = createTestRouter({ ...CATALOG, models });
+  const { ask } = handlerWith({ models: { "*": { usd: { day: 1 } } } }, { router });
+  expect(await ask()).toBe("big");
+  expect(await handlerWith({ servers: { other: { usd: { day: 1 } } } }, { router }).ask()).toBe("unknown");
+});
+
+test("models that are held back are no attempts", async () => {
+  const { ask, outcomes } = handlerWith({ models: { "one/*": { requests: { day: 0 } } } }, { maxAttempts: 1 });
+  expect(await ask()).toBe("other");
+  expect(outcomes[0]?.attempts).toHaveLength(1);
+});
+
+test("the smallest of the limits that fit counts", async () => {
+  const servers = { "*": { requests: { day: 5 } }, "s*": { requests: { day: 2 } }, t: { requests: { day: 1 } } };
+  const { ask } = handlerWith({ servers });
+  expect([await ask(), await ask(), await ask()]).toEqual(["big", "big", "rate-limited"]);
+});
+
+test("so many calls of a model at a time, the others wait their turn", async () => {
+  let now = 0;
+  let most = 0;
+  const backend = answering(async ({ model }) => {
+    now += 1;
+    most = Math.max(most, now);
+    await settled();
+    now -= 1;
+    return text(model);
+  });
+  const { ask } = handlerWith({ concurrency: { "one/*": 3 } }, { backend });
+  const ends = await Promise.all(Array.from({ length: 100 }, () => ask()));
+  expect(new Set(ends)).toEqual(new Set(["big"]));
+  expect(most).toBe(3);
+});
+
+test("who waits too long for a place goes to the next model, or is late", async () => {
+  const backend = answering(({ model }, signal) =>
+    model === "big" ? hanging().complete({ model } as never, { signal }) : text(model),
+  );
+  const { ask } = handlerWith({ concurrency: { "one/big": 1 } }, { backend, deadlineMs: 400, maxAttempts: 2 });
+  expect((await Promise.all([ask(), ask()])).toSorted()).toEqual(["small", "small"]);
+  const alone = { router: createTestRouter({ models: CATALOG.models.slice(0, 1) }) };
+  const one = handlerWith({ concurrency: { "*": 1 } }, { ...alone, backend: hanging(), deadlineMs: 50 });
+  expect(await Promise.all([one.ask(), one.ask()])).toEqual(["deadline", "deadline"]);
+});
+
+test("10,000 requests at a time spend the budget and no more", async () => {
+  const budget = 1000 * WORST;
+  const more = { deadlineMs: 60_000, onDecision: undefined };
+  const { ask, backend } = handlerWith({ total: { usd: { day: budget } } }, more);
+  const ends = await Promise.all(Array.from({ length: 10_000 }, () => ask()));
+  expect(ends).toHaveLength(10_000);
+  const prices = new Map([
+    ["big", REAL],
+    ["small", REAL / 10],
+    ["other", REAL / 100],
+  ]);
+  const spent = backend.calls.reduce((sum, { model }) => sum + (prices.get(model) ?? 0), 0);
+  expect(spent).toBeLessThanOrEqual(budget);
+  expect(backend.calls.length).toBeGreaterThan(1000);
+});
+
+test("all that is wrong with the options is told at once, with its place", () => {
+  const wrong = {
+    total: { usd: { week: 1 }, calls: { day: 1 } },
+    servers: { "*": { requests: { minute: 1.5 } } },
+    models: { "a/*": 7 },
+    concurrency: { "*": 0 },
+    store: "https://user:secret@example.com",
+    whenStoreFails: "open",
+    storeTimeoutMs: 0,
+    perServer: {},
+  };
+  expect(() => limits(wrong as never)).toThrow(
+    new TypeError(
+      "limits: option perServer: expected no such option; option total.usd.week: expected one of minute, hour, day; " +
+        "option total.calls.day: expected one of requests, tokens, usd; " +
+        "option servers.*.requests.minute: expected a whole number of 0 to 1000000000000000; " +
+        "option models.a/*: expected an object; option concurrency.*: expected a whole number of 1 or more; " +
+        "option store: expected a URL that begins with redis:, rediss:, valkey: or valkeys:, or a store; " +
+        "option whenStoreFails: expected refuse or count-here; option storeTimeoutMs: expected milliseconds, more than 0",
+    ),
+  );
+});
+
+/** A promise, and what fulfils it. */
+function createGate(): { promise: Promise<void>; open: () => void } {
+  let open = (): void => {};
+  const promise = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { promise, open };
+}
+
+/** Until everything that can go on went on. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 20));
+}

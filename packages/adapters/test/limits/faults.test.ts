@@ -150,6 +150,16 @@ redisTest("nobody listens: no request waits, and no number of them is too many",
   await close();
 });
 
+redisTest("10,000 requests at a time are counted one by one", async (redis) => {
+  const { ask, backend, close } = handlerOn(redis, { total: { tokens: { day: 20_000 } } });
+  const ends = await Promise.all(Array.from({ length: 10_000 }, ask));
+  await close();
+  expect(ends.filter((end) => end === "answered")).toHaveLength(backend.calls.length);
+  expect(backend.calls.length).toBeGreaterThan(0);
+  expect(backend.calls.length * REAL).toBeLessThanOrEqual(20_000);
+  await until(async () => (await counted(redis)) === backend.calls.length * REAL);
+});
+
 redisTest("by choice calls are counted here while the store fails", async (redis) => {
   await redis.kill();
   const { ask, close } = handlerOn(redis, { whenStoreFails: "count-here", total: { requests: { day: 3 } } });

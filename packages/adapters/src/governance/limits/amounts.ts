@@ -17,16 +17,19 @@ export const MICRO = 1e6;
 export const MOST = 2e15;
 
 /**
- * The most that a call can come to: the estimate of its prompt, and an answer of `maxTokens` or of what the model can write at
- * most, at the catalog's prices, should the whole prompt be written to the provider's cache too.
+ * The most that a call can come to: a prompt of at most the estimate, and an answer of `maxTokens` or of what the model can write
+ * at most, at the catalog's dearest: a shorter prompt may fall under a dearer tier, and all of it may be written to the
+ * provider's cache, or read from it.
  */
 export function worstCase(model: Model | undefined, asked: { inputTokens: number; maxTokens: number }): Amounts {
-  const { inputTokens } = asked;
   const outputTokens = Math.min(asked.maxTokens, model?.limit?.output ?? Number.POSITIVE_INFINITY);
-  const costs = [0, inputTokens].map((cacheWriteTokens) =>
-    usdOf(model, { inputTokens, outputTokens, cacheWriteTokens }),
-  );
-  return { requests: 1, tokens: whole(inputTokens + outputTokens), usd: largest(costs) };
+  const steps = (model?.cost?.tiers ?? []).map(({ above }) => above).filter((above) => above < asked.inputTokens);
+  const costs = [asked.inputTokens, ...steps].flatMap((inputTokens) => {
+    const usage = { inputTokens, outputTokens };
+    const ways = [usage, { ...usage, cacheWriteTokens: inputTokens }, { ...usage, cacheReadTokens: inputTokens }];
+    return ways.map((way) => usdOf(model, way));
+  });
+  return { requests: 1, tokens: whole(asked.inputTokens + outputTokens), usd: largest(costs) };
 }
 
 /** What a call came to, as its provider counted. */

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
+import { setTimeout as delay } from "node:timers/promises";
 
 /** What a provider's server does instead of answering. */
 const FAILURES = {
@@ -12,9 +13,10 @@ const FAILURES = {
 
 /**
  * A server on loopback that speaks /v1/chat/completions and answers with the last message of the prompt. `failing`: the share
- * of calls that it fails, each way as often; `random` decides. Counts the calls and what became of them.
+ * of calls that it fails, each way as often; `random` decides. `delayMs`: how long an answer takes. Counts the calls and what
+ * became of them.
  */
-export async function startProvider({ failing = 0, random = Math.random } = {}) {
+export async function startProvider({ failing = 0, random = Math.random, delayMs = 0 } = {}) {
   const counts = { answered: 0, 429: 0, 500: 0, reset: 0, hang: 0 };
   const server = createServer(async (request, response) => {
     response.on("error", () => {});
@@ -25,6 +27,7 @@ export async function startProvider({ failing = 0, random = Math.random } = {}) 
     const kind = draw < failing ? kinds[Math.floor((draw / failing) * kinds.length)] : "answered";
     counts[kind] += 1;
     if (kind !== "answered") return FAILURES[kind](response);
+    if (delayMs > 0) await delay(delayMs);
     const { model, messages } = JSON.parse(Buffer.concat(chunks).toString());
     const content = messages.at(-1).content;
     const usage = { prompt_tokens: 10, completion_tokens: 10 };

@@ -1,77 +1,13 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { expect, test } from "vitest";
-import { answering } from "../../../test/kit/backends.ts";
+import { itemsOf, setUpBatching, textOf, translate, translated } from "../../../test/kit/batching.ts";
 import { CATALOG, createTestRouter } from "../../../test/kit/catalog.ts";
 import { params } from "../../../test/kit/requests.ts";
-import {
-  BackendError,
-  type Call,
-  type Completion,
-  createSamplingHandler,
-  type Outcome,
-  type SamplingHandlerOptions,
-  type SamplingParams,
-} from "../../index.ts";
-import { type BatchingOptions, batching } from "./index.ts";
-
-const textOf = ({ messages }: Call): string => {
-  const [block] = [messages[0]?.content].flat();
-  return block?.type === "text" ? block.text : "";
-};
-
-/** The texts of a batch; undefined where a call is none. */
-function itemsOf(call: Call): { id: number; message: string }[] | undefined {
-  return call.systemPrompt?.includes("several messages at once") === true ? JSON.parse(textOf(call)) : undefined;
-}
-
-const translated = (text: string): string => `${text} (${text.length})`;
-
-/** Answers a batch as it must be, and single calls alike. */
-function translate(call: Call): string {
-  const items = itemsOf(call);
-  if (items === undefined) return translated(textOf(call));
-  return JSON.stringify(items.map(({ id, message }) => ({ id, answer: translated(message) })));
-}
-
-function setUp(
-  options: BatchingOptions = {},
-  answer: (call: Call, signal: AbortSignal) => Completion | string | Promise<Completion | string> = translate,
-  more: Partial<SamplingHandlerOptions> = {},
-) {
-  const backend = answering(answer);
-  const outcomes: Outcome[] = [];
-  const practice = batching({ windowMs: 10, ...options });
-  const handlerFor = (server: string | undefined) =>
-    createSamplingHandler({
-      router: createTestRouter(),
-      backend,
-      approveRequest: "allow",
-      tools: true,
-      server: () => server,
-      practices: [practice],
-      onDecision: (_, outcome) => outcomes.push(outcome),
-      ...more,
-    });
-  const ask = async (
-    text: string,
-    changes: Partial<SamplingParams> = {},
-    server: string | undefined = "s",
-    signal?: AbortSignal,
-  ) => {
-    const messages = [{ role: "user" as const, content: { type: "text" as const, text } }];
-    const request = {
-      method: "sampling/createMessage" as const,
-      params: params({ messages, temperature: 0, ...changes }),
-    };
-    const { content } = await handlerFor(server)(request, signal === undefined ? {} : { signal });
-    return [content].flat().map((block) => (block.type === "text" ? block.text : block.type))[0];
-  };
-  const sizes = () => backend.calls.map((call) => itemsOf(call)?.length ?? 1);
-  return { ask, sizes, backend, outcomes, handlerFor };
-}
+import { BackendError, type SamplingParams } from "../../index.ts";
+import { batching } from "./index.ts";
 
 test("requests that come together become one call, and each gets its own answer", async () => {
-  const { ask, sizes, backend } = setUp();
+  const { ask, sizes, backend } = setUpBatching();
   const answers = await Promise.all(
     ["one", 'two "quoted"', "three\n"].map((text) => ask(text, { systemPrompt: "Translate." })),
   );
@@ -81,13 +17,13 @@ test("requests that come together become one call, and each gets its own answer"
 });
 
 test("one that is alone goes as it is", async () => {
-  const { ask, backend } = setUp();
+  const { ask, backend } = setUpBatching();
   expect(await ask("one")).toBe(translated("one"));
   expect(backend.calls).toEqual([expect.objectContaining({ maxTokens: 100, systemPrompt: undefined })]);
 });
 
 test("a batch is asked for at once when it is full, and is no larger", async () => {
-  const { ask, sizes } = setUp({ maxItems: 4, windowMs: 60_000 });
+  const { ask, sizes } = setUpBatching({ maxItems: 4, windowMs: 60_000 });
   await Promise.all(Array.from({ length: 8 }, (_, index) => ask(`text ${index}`)));
   expect(sizes()).toEqual([4, 4]);
 });
@@ -96,10 +32,10 @@ test("a batch is no larger than what its model can write and read", async () => 
   const limited = (limit: { context: number; output: number }) => ({
     router: createTestRouter({ ...CATALOG, models: CATALOG.models.map((model) => ({ ...model, limit })) }),
   });
-  const narrow = setUp({}, translate, limited({ context: 100_000, output: 300 }));
+  const narrow = setUpBatching({}, translate, limited({ context: 100_000, output: 300 }));
   await Promise.all(["a", "b", "c", "d"].map((text) => narrow.ask(text)));
   expect(narrow.sizes()).toEqual([2, 2]);
-  const short = setUp({}, translate, limited({ context: 5_000, output: 4_096 }));
+  const short = setUpBatching({}, translate, limited({ context: 5_000, output: 4_096 }));
   await Promise.all(["a", "b", "c", "d"].map((text) => short.ask(text)));
   expect(short.sizes()).toEqual([2, 2]);
 });
@@ -130,13 +66,13 @@ test.for<[string, Partial<SamplingParams>]>([
   ["an answer that may be long", { maxTokens: 3_000 }],
 ])("requests with %s go alone", async ([, changes]) => {
   const models = CATALOG.models.map((model) => ({ ...model, modalities: { input: ["text", "image"] } }));
-  const { ask, sizes } = setUp({}, translate, { router: createTestRouter({ ...CATALOG, models }) });
+  const { ask, sizes } = setUpBatching({}, translate, { router: createTestRouter({ ...CATALOG, models }) });
   await Promise.all([ask("one", changes), ask("two", changes)]);
   expect(sizes()).toEqual([1, 1]);
 });
 
 test("at another temperature by choice", async () => {
-  const { ask, sizes } = setUp({ always: true });
+  const { ask, sizes } = setUpBatching({ always: true });
   await Promise.all([ask("one", { temperature: 0.7 }), ask("two", { temperature: 0.7 })]);
   expect(sizes()).toEqual([2]);
 });
@@ -147,13 +83,13 @@ test.for<[string, Partial<SamplingParams>]>([
   ["metadata", { metadata: { a: 1 } }],
   ["model", { modelPreferences: { hints: [{ name: "small" }] } }],
 ])("requests of another %s share no call", async ([, changes]) => {
-  const { ask, sizes } = setUp();
+  const { ask, sizes } = setUpBatching();
   await Promise.all([ask("one"), ask("two", changes)]);
   expect(sizes()).toEqual([1, 1]);
 });
 
 test("servers share no call, and who has no name goes alone", async () => {
-  const { ask, sizes, handlerFor } = setUp();
+  const { ask, sizes, handlerFor } = setUpBatching();
   await Promise.all([ask("one", {}, "a"), ask("two", {}, "b"), ask("three", {}, "a")]);
   expect(sizes().sort()).toEqual([1, 2]);
   const nameless = handlerFor(undefined);
@@ -161,96 +97,9 @@ test("servers share no call, and who has no name goes alone", async () => {
   expect(sizes().sort()).toEqual([1, 1, 1, 2]);
 });
 
-const usage = { inputTokens: 1_000, outputTokens: 90 };
-
-/** Breaks every batch in one way. */
-const breaking =
-  (change: (answers: { id: number; answer: unknown }[]) => unknown, more: Partial<Completion> = {}) =>
-  (call: Call): Completion | string => {
-    const items = itemsOf(call);
-    if (items === undefined) return translated(textOf(call));
-    const changed = change(items.map(({ id, message }) => ({ id, answer: translated(message) })));
-    const words = typeof changed === "string" ? changed : JSON.stringify(changed);
-    return { model: "m", content: [{ type: "text", text: words }], stopReason: "endTurn", usage, ...more };
-  };
-
-test.for<[string, ReturnType<typeof breaking>]>([
-  ["prose", breaking(() => "Here are the answers: one, two, three.")],
-  ["no list", breaking((answers) => ({ answers }))],
-  ["too few", breaking((answers) => answers.slice(1))],
-  ["too many", breaking((answers) => [...answers, { id: 4, answer: "four" }])],
-  ["another order", breaking((answers) => answers.reverse())],
-  ["one twice", breaking(([first, , third]) => [first, first, third])],
-  ["ids that are texts", breaking((answers) => answers.map(({ id, answer }) => ({ id: `${id}`, answer })))],
-  ["no ids", breaking((answers) => answers.map(({ answer }) => answer))],
-  ["more than was asked for", breaking((answers) => answers.map((one) => ({ ...one, note: "x" })))],
-  ["an answer that is no text", breaking((answers) => answers.map(({ id }) => ({ id, answer: 7 })))],
-  ["a blank answer", breaking((answers) => answers.map(({ id }) => ({ id, answer: " " })))],
-  ["an answer that is too long", breaking((answers) => answers.map(({ id }) => ({ id, answer: "word ".repeat(300) })))],
-  ["an end at maxTokens", breaking((answers) => answers, { stopReason: "maxTokens" })],
-  ["several blocks", breaking((answers) => answers, { content: [text, text] })],
-  ["a prototype", breaking(() => '[{"id":1,"__proto__":{"answer":"x"}},{"id":2,"answer":"y"},{"id":3,"answer":"z"}]')],
-])("a batch answered with %s: each goes alone, and what it cost is told", async ([, answer]) => {
-  const { ask, sizes, outcomes } = setUp({}, answer);
-  const texts = ["one", "two", "three"];
-  expect(await Promise.all(texts.map((one) => ask(one)))).toEqual(texts.map(translated));
-  expect(sizes()).toEqual([3, 1, 1, 1]);
-  const used = outcomes.map(({ attempts }) => attempts[0]?.usage);
-  expect(used.reduce((sum, one) => sum + (one?.inputTokens ?? 0), 0)).toBe(1_000);
-});
-
-test("a list in a fence is a list", async () => {
-  const { ask, sizes } = setUp(
-    {},
-    breaking((answers) => `\`\`\`json\n${JSON.stringify(answers, null, 2)}\n\`\`\``),
-  );
-  expect(await Promise.all([ask("one"), ask("two")])).toEqual([translated("one"), translated("two")]);
-  expect(sizes()).toEqual([2]);
-});
-
-test("the tokens of a batch are shared out whole, and no answer is cut for the signs around it", async () => {
-  const { ask, outcomes } = setUp(
-    {},
-    breaking((answers) => answers),
-  );
-  await Promise.all(["one", "two two two", "three"].map((one) => ask(one, { maxTokens: 20 })));
-  const used = outcomes.map(({ attempts }) => attempts[0]?.usage);
-  expect(used.reduce((sum, one) => sum + (one?.inputTokens ?? 0), 0)).toBe(1_000);
-  expect(used.reduce((sum, one) => sum + (one?.outputTokens ?? 0), 0)).toBe(90);
-});
-
-test("a model that breaks three batches in a row is asked for no more", async () => {
-  const { ask, sizes } = setUp(
-    {},
-    breaking(() => "no"),
-  );
-  for (let round = 0; round < 5; round++) await Promise.all([ask(`a${round}`), ask(`b${round}`)]);
-  expect(sizes()).toEqual([2, 1, 1, 2, 1, 1, 2, 1, 1, 1, 1, 1, 1]);
-});
-
-test("where the provider refuses a batch for what is in it, each goes alone", async () => {
-  const { ask, sizes } = setUp({}, (call) => {
-    if (textOf(call).includes("bad")) throw new BackendError("content-refused", "no");
-    return translate(call);
-  });
-  const [good, bad] = await Promise.allSettled([ask("good"), ask("bad")]);
-  expect(good).toMatchObject({ value: translated("good") });
-  expect(bad).toMatchObject({ reason: { data: { reason: "content-refused" } } });
-  expect(sizes()).toEqual([2, 1, 1]);
-});
-
-test("where the provider fails, each goes to the next model, together", async () => {
-  const { ask, backend } = setUp({}, (call) => {
-    if (call.model === "big") throw new BackendError("rate-limited", "slow down");
-    return translate(call);
-  });
-  expect(await Promise.all([ask("one"), ask("two")])).toEqual([translated("one"), translated("two")]);
-  expect(backend.calls.map(({ model }) => model)).toEqual(["big", "small"]);
-});
-
 test("one that is taken back leaves the others; the last one ends the call", async () => {
   const signals: AbortSignal[] = [];
-  const { ask, backend } = setUp({ windowMs: 5 }, async (call, signal) => {
+  const { ask, backend } = setUpBatching({ windowMs: 5 }, async (call, signal) => {
     signals.push(signal);
     if (textOf(call).includes("hang")) return new Promise(() => {});
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -283,7 +132,7 @@ test("one that is taken back leaves the others; the last one ends the call", asy
 });
 
 test("a batch that hangs is left by each in its time", async () => {
-  const { ask, sizes } = setUp({}, (call) => (call.model === "big" ? new Promise(() => {}) : translate(call)), {
+  const { ask, sizes } = setUpBatching({}, (call) => (call.model === "big" ? new Promise(() => {}) : translate(call)), {
     deadlineMs: 400,
   });
   expect(await Promise.all([ask("one"), ask("two")])).toEqual([translated("one"), translated("two")]);
@@ -301,7 +150,7 @@ property.prop(
 )(
   "whatever is asked and however the model answers: each request gets the answer to its own text",
   async (asked, manner) => {
-    const { ask, backend } = setUp({ windowMs: 4, maxItems: 5 }, (call) => {
+    const { ask, backend } = setUpBatching({ windowMs: 4, maxItems: 5 }, (call) => {
       if (itemsOf(call) === undefined || manner === "right") return translate(call);
       if (manner === "failing") throw new BackendError("malformed", "no");
       return manner === "cut" ? translate(call).slice(0, -5) : JSON.stringify(JSON.parse(translate(call)).reverse());

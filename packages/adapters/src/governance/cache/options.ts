@@ -7,7 +7,7 @@ import { type StickyOptions, type StickySettings, stickySettings } from "./stick
 const MAX_BYTES = 64 * 2 ** 20;
 const LARGEST_ANSWER_BYTES = 2 ** 20;
 const TTL_MS = 60 * 60 * 1000;
-const PATIENCE_MS = 100;
+const PATIENCE_MS = 250;
 
 /** How answers are kept. All of it may be left out. */
 export type CacheOptions = {
@@ -26,7 +26,7 @@ export type CacheOptions = {
   ttlMs?: number | undefined;
   /** Goes before the keys in the store. Change it when the same models are reached another way. Default "modelpref". */
   namespace?: string | undefined;
-  /** How long the store may take, in milliseconds. Default 100. */
+  /** How long the store may take, in milliseconds. Default 250. */
   patienceMs?: number | undefined;
   /** Whether a request is answered without the cache where the store fails, or refused. Default "answer". */
   whenStoreFails?: "answer" | "refuse" | undefined;

@@ -1,84 +1,12 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import KeyvRedis from "@keyv/redis";
 import KeyvValkey from "@keyv/valkey";
 import { Keyv } from "keyv";
-import Database from "libsql";
 import { expect, onTestFinished, test } from "vitest";
-import { answering } from "../../../test/kit/backends.ts";
-import { createTestRouter } from "../../../test/kit/catalog.ts";
 import { redisTest } from "../../../test/kit/redis.ts";
-import { params } from "../../../test/kit/requests.ts";
-import { createSamplingHandler, type SamplingHandler } from "../../index.ts";
-import { type AnswerStore, type CacheOptions, cache, sqliteStore } from "./index.ts";
-
-/** A handler of its own, as another process has it, that counts what its back end is asked. */
-function handlerWith(options: CacheOptions, server = "s"): SamplingHandler & { calls: () => number } {
-  let count = 0;
-  const backend = answering(({ messages }) => `${++count}: ${JSON.stringify(messages)}`);
-  const practices = [cache(options)];
-  const handler = createSamplingHandler({
-    router: createTestRouter(),
-    backend,
-    approveRequest: "allow",
-    server,
-    practices,
-  });
-  return Object.assign(handler, { calls: () => count });
-}
-
-const message = (text: string) => ({ role: "user" as const, content: { type: "text" as const, text } });
-const ask = (handler: SamplingHandler, text = "Hello") =>
-  handler(params({ temperature: 0, messages: [message(text)] }));
-
-function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), "modelpref-cache-"));
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
-  return path;
-}
-
-function open(file: string): Database.Database {
-  const database = new Database(file);
-  onTestFinished(() => void database.close());
-  return database;
-}
-
-/** Answers are given out before they are kept. */
-const written = () => new Promise((resolve) => setTimeout(resolve, 100));
-
-/** A second handler on the same store gets what the first was answered, for its own server alone; keys hold no prompt. */
-async function expectShared(store: AnswerStore): Promise<void> {
-  const keys: string[] = [];
-  const watched: AnswerStore = {
-    get: (key) => store.get(key),
-    set: (key, text, milliseconds) => {
-      keys.push(key);
-      return store.set(key, text, milliseconds);
-    },
-    delete: (key) => store.delete(key),
-  };
-  const [first, second, other] = [handlerWith({ store: watched }), handlerWith({ store }), handlerWith({ store }, "t")];
-  const answer = await ask(first);
-  await written();
-  expect(await ask(second)).toEqual(answer);
-  expect(second.calls()).toBe(0);
-  await ask(other);
-  expect(other.calls()).toBe(1);
-  expect(keys).toEqual([expect.stringMatching(/^modelpref:answer:[0-9a-f]{64}$/)]);
-}
+import { ask, expectShared, handlerWith, written } from "../../../test/kit/stores.ts";
+import type { AnswerStore, CacheOptions } from "./index.ts";
 
 test("Keyv in memory", () => expectShared(new Keyv()));
-
-test("a SQLite file", async () => {
-  const file = join(folder(), "answers.sqlite");
-  await expectShared(sqliteStore(open(file)));
-  const again = handlerWith({ store: sqliteStore(open(file)) });
-  await ask(again);
-  expect(again.calls()).toBe(0);
-});
 
 redisTest("Redis, by both of Keyv's clients", async ({ url }) => {
   for (const client of [new KeyvRedis(url), new KeyvValkey(url)]) {
@@ -214,64 +142,4 @@ test("the clock set back or forward by days loses answers, and nothing else", as
     await ask(handler);
     expect(handler.calls()).toBe(calls);
   }
-});
-
-test("a SQLite file stays within its bytes: the oldest go first", async () => {
-  const database = open(join(folder(), "answers.sqlite"));
-  const store = sqliteStore(database, { maxBytes: 500_000 });
-  const text = "x".repeat(1_000);
-  for (let count = 0; count < 2_000; count++) await store.set(`key ${count}`, text, 60_000 + count);
-  const row = database.prepare("SELECT sum(length(text)) AS value FROM answers").get() as { value: number };
-  expect(row.value).toBeLessThan(500_000);
-  expect(row.value).toBeGreaterThan(250_000);
-  expect([store.get("key 0"), store.get("key 1999")]).toEqual([undefined, text]);
-  await store.set("too large", "x".repeat(600_000), 60_000);
-  expect(store.get("too large")).toBeUndefined();
-  await store.delete("key 1999");
-  expect(store.get("key 1999")).toBeUndefined();
-});
-
-test("a full disk is a miss: what is there can still be read", async () => {
-  const database = open(join(folder(), "answers.sqlite"));
-  const errors: unknown[] = [];
-  const handler = handlerWith({ store: sqliteStore(database), onStoreError: (error) => errors.push(error) });
-  await ask(handler, "before");
-  database.exec("PRAGMA max_page_count = 1");
-  for (let count = 0; count < 20; count++) await ask(handler, `after ${"x".repeat(1_000)} ${count}`);
-  expect(String(errors[0])).toContain("full");
-  await ask(handler, "before");
-  expect(handler.calls()).toBe(21);
-});
-
-test("a file that is no database is a miss", async () => {
-  const file = join(folder(), "answers.sqlite");
-  writeFileSync(file, "no database, ".repeat(1_000));
-  const handler = handlerWith({ store: sqliteStore(open(file)) });
-  await ask(handler);
-  expect(handler.calls()).toBe(1);
-  expect(statSync(file).size).toBe(13_000);
-});
-
-test("a process that is killed while it writes leaves a file that can be read", async () => {
-  const file = join(folder(), "answers.sqlite");
-  const writer = `
-    import Database from "libsql";
-    import { sqliteStore } from "@modelpref/adapters/cache";
-    const store = sqliteStore(new Database(process.env.FILE));
-    for (let count = 0; ; count++) {
-      store.set("key " + count, "text " + count, 600_000);
-      if (count === 50) console.log("written");
-    }`;
-  const child = spawn(process.execPath, ["--input-type=module", "--eval", writer], {
-    cwd: new URL("../../..", import.meta.url),
-    env: { ...process.env, FILE: file },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const ended = once(child, "exit");
-  await Promise.race([once(child.stdout, "data"), ended]);
-  child.kill("SIGKILL");
-  await ended;
-  const database = open(file);
-  expect(database.prepare("PRAGMA integrity_check").get()).toMatchObject({ integrity_check: "ok" });
-  expect(sqliteStore(database).get("key 50")).toBe("text 50");
 });

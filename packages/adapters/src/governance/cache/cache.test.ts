@@ -28,7 +28,7 @@ test("whether the cache knew is noted, for who watches", async () => {
       return answer;
     },
   };
-  const { ask } = setUp({}, { practices: [watching, cache()] });
+  const { ask } = setUpCache({}, { practices: [watching, cache()] });
   await Promise.all([ask(), ask()]);
   await ask();
   expect(results).toEqual(["miss", "joined", "hit"].map((result) => ({ kind: "cache", result })));

@@ -35,3 +35,4 @@ export { createPlainRouter } from "./plain-router.ts";
 export { fitsGlob } from "./policy/glob.ts";
 export type { ModelHint, ModelPreferences, Needs, RoutingRequest, Unavailable } from "./request/request.ts";
 export type { Choice, Router } from "./router.ts";
+export { describePick } from "./words/describe-pick.ts";

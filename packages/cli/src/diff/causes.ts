@@ -1,5 +1,5 @@
 import type { CriterionExplanation, CriterionName, Explanation, RankedModel } from "@modelpref/router";
-import { decidedBy } from "../facts/decided-by.ts";
+import { decidedBy } from "@modelpref/router/words";
 import { CRITERIA } from "../facts/words.ts";
 import type { Cause, CriterionWay } from "./catalog-diff.ts";
 

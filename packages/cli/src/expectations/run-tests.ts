@@ -1,7 +1,7 @@
 import type { Document, Place } from "@modelpref/catalog/documents";
 import type { Router } from "@modelpref/router";
+import { describePick } from "@modelpref/router/words";
 import type { CatalogChoice } from "../catalogs/choose-catalog.ts";
-import { explainPick } from "../facts/sentence.ts";
 import { BadInput } from "../problems/problem.ts";
 import { findProblems, type Problems } from "./find-problems.ts";
 import type { Failure } from "./judge/failure.ts";
@@ -73,5 +73,5 @@ async function runTest(
     place: document.placeOf(["tests", index, "expect", ...failure.path]),
   }));
   const place = document.placeOf(["tests", index, "name"]);
-  return { name, place, pick: explanation.pick, reason: explainPick(explanation), failures };
+  return { name, place, pick: explanation.pick, reason: describePick(explanation), failures };
 }

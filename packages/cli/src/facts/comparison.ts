@@ -1,5 +1,5 @@
 import type { CriterionName, ExcludedModel, Explanation, RankedModel } from "@modelpref/router";
-import { decidedBy, type OrderKey } from "./decided-by.ts";
+import { decidedBy, type OrderKey } from "@modelpref/router/words";
 import { CRITERIA } from "./words.ts";
 
 /** A model beside another, term by term: what `--why` shows. */

@@ -1,5 +1,5 @@
 import type { Explanation } from "@modelpref/router";
-import { sameGroup } from "./groups.ts";
+import { sameGroup } from "@modelpref/router/words";
 
 /** Why no single weight changes the pick; empty where one does. */
 export function noChangeText({ ranked: [pick, ...others], whatIf }: Explanation): string {

@@ -1,18 +1,12 @@
 // Numbers for people. The explanation itself (--format json) holds them unrounded.
 
-/** At most three significant digits, without zeros at the end. */
-function short(value: number): string {
-  return String(Number(value.toPrecision(3)));
-}
+import { shortNumber } from "@modelpref/router/words";
 
-/** USD: `$0.00812`. */
-export function dollars(value: number): string {
-  return `$${short(value)}`;
-}
+export { dollars } from "@modelpref/router/words";
 
 /** Seconds: `7.8 s`. */
 export function seconds(value: number): string {
-  return `${value < 10 ? short(Number(value.toFixed(value < 1 ? 2 : 1))) : short(Math.round(value))} s`;
+  return `${value < 10 ? shortNumber(Number(value.toFixed(value < 1 ? 2 : 1))) : shortNumber(Math.round(value))} s`;
 }
 
 /** A score, a utility or a contribution: always four digits after the point, so that columns line up. */
@@ -28,6 +22,6 @@ export function difference(value: number): string {
 
 /** Tokens of a window: `200k`, `1.05M`. */
 export function windowSize(tokens: number): string {
-  if (tokens >= 1e6) return `${short(tokens / 1e6)}M`;
-  return tokens >= 1e4 ? `${short(tokens / 1e3)}k` : String(tokens);
+  if (tokens >= 1e6) return `${shortNumber(tokens / 1e6)}M`;
+  return tokens >= 1e4 ? `${shortNumber(tokens / 1e3)}k` : String(tokens);
 }

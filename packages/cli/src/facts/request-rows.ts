@@ -1,7 +1,7 @@
 import type { EffectiveLimits, Explanation, Limits, ModelPreferences } from "@modelpref/router";
+import { quoteHint } from "@modelpref/router/words";
 import { visible } from "../terminal/visible.ts";
 import { dollars, seconds } from "./numbers.ts";
-import { quoteHint } from "./sentence.ts";
 import { CRITERIA } from "./words.ts";
 
 /** Hints beyond this many are counted; the router reads at most 16. */

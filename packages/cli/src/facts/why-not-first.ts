@@ -1,7 +1,7 @@
 import type { ExcludedModel, Explanation } from "@modelpref/router";
+import { describePick } from "@modelpref/router/words";
 import { visible } from "../terminal/visible.ts";
 import { answerWhy } from "./comparison.ts";
-import { explainPick } from "./sentence.ts";
 import { decisionText } from "./why-words.ts";
 
 /** Why a model of the catalog is not the pick, in one line; of the pick itself, why it is. Needs the whole ranking. */
@@ -11,9 +11,9 @@ export function whyNotFirst(explanation: Explanation, id: string): string {
     case "excluded":
       return `${visible(id)} cannot serve this request: ${messagesOf(answer.model)}`;
     case "only":
-      return explainPick(explanation);
+      return describePick(explanation);
     case "compared": {
-      if (answer.isPick) return explainPick(explanation);
+      if (answer.isPick) return describePick(explanation);
       const place = `${visible(id)} is number ${answer.comparison.model.rank} of ${explanation.ranked.length}`;
       return `${place}. ${decisionText(answer.comparison)}`;
     }

@@ -1,8 +1,8 @@
 import type { Explanation, RankedModel } from "@modelpref/router";
+import type { OrderKey } from "@modelpref/router/words";
+import { quoteHint } from "@modelpref/router/words";
 import { visible } from "../terminal/visible.ts";
 import type { Comparison } from "./comparison.ts";
-import type { OrderKey } from "./decided-by.ts";
-import { quoteHint } from "./sentence.ts";
 import { MATCH_NOTES } from "./words.ts";
 
 const TIE = "Both are found equally well, and their scores are equal";

@@ -1,24 +1,9 @@
 // The words of the views, one table for each closed set of names.
-import type { CriterionName, MatchClass, ReasonCode } from "@modelpref/router";
+import type { MatchClass, ReasonCode } from "@modelpref/router";
 
-/** The criteria in the order everything shows them. */
-export const CRITERIA: readonly CriterionName[] = ["cost", "speed", "intelligence"];
+export { CRITERIA, listOf } from "@modelpref/router/words";
 
-/** What a match class says of hint and model: "hint 1 … is its name". */
-export const MATCH_PHRASES: Readonly<Record<MatchClass, string>> = {
-  exact: "is its name",
-  alias: "is another name of it",
-  substring: "is part of its name",
-  reordered: "is its name in another order",
-  successor: "names another version of its line",
-  variant: "names its line, of which it is another variant",
-  embedded: "stands inside its name",
-  typo: "reads like its name misspelt",
-  equivalent: "finds no model of its line that can serve; this is one of the same size in another family",
-  adjacent: "finds no model of its line that can serve; this is the next size up or down in another family",
-};
-
-/** The same of several models, short enough for a heading. */
+/** What a match class says of several models, short enough for a heading. */
 export const MATCH_NOTES: Readonly<Record<MatchClass, string>> = {
   exact: "the name itself",
   alias: "another name of it",
@@ -47,8 +32,3 @@ export const REASON_LABELS: Readonly<Record<ReasonCode, string>> = {
   disabled: "switched off",
   unavailable: "unavailable now",
 };
-
-/** "cost 0.3, speed 0.8 and intelligence 0.5" */
-export function listOf(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
-}

@@ -1,17 +1,2 @@
-/** Controls, format characters (bidi overrides among them), line separators and lone surrogates. */
-const HIDDEN: RegExp = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
-
-function escapeCharacter(character: string): string {
-  const code = (character.codePointAt(0) ?? 0).toString(16).padStart(4, "0");
-  return code.length > 4 ? `\\u{${code}}` : `\\u${code}`;
-}
-
-/** The text with every character that could steer a terminal or hide itself written as an escape: `\u001b`. */
-export function visible(text: string): string {
-  return text.replace(HIDDEN, escapeCharacter);
-}
-
-/** The same for text of several lines, whose line ends stay. */
-export function visibleLines(text: string): string {
-  return text.split("\n").map(visible).join("\n");
-}
+// One meaning of "visible" for every view and every question: the router's.
+export { visible, visibleLines } from "@modelpref/router/words";

@@ -1,6 +1,6 @@
 import type { Explanation, RankedModel } from "@modelpref/router";
+import { describePick } from "@modelpref/router/words";
 import { dollars } from "../../facts/numbers.ts";
-import { explainPick } from "../../facts/sentence.ts";
 import { whyNotFirst } from "../../facts/why-not-first.ts";
 import { fitsOneOf } from "../read/fits.ts";
 import type { Failure, Judge } from "./failure.ts";
@@ -22,7 +22,7 @@ export const judgeMatch: Judge = ({ match }, explanation) => {
   const found = pick?.match?.class ?? "none";
   if (match === undefined || (pick !== undefined && match === found)) return [];
   const received = pick === undefined ? NOTHING : `${found} (${pick.id})`;
-  return [{ expectation: "match", path: ["match"], expected: match, received, reason: explainPick(explanation) }];
+  return [{ expectation: "match", path: ["match"], expected: match, received, reason: describePick(explanation) }];
 };
 
 /** The pick fits none of these. */
@@ -32,7 +32,7 @@ export const judgeNot: Judge = ({ not = [] }, explanation) => {
   return not.flatMap((glob, index): Failure[] => {
     if (pick === null || !fitsOneOf(pick, [glob])) return [];
     const expected = `any model but ${glob}`;
-    return [{ expectation: "not", path: ["not", index], expected, received: pick, reason: explainPick(explanation) }];
+    return [{ expectation: "not", path: ["not", index], expected, received: pick, reason: describePick(explanation) }];
   });
 };
 
@@ -43,7 +43,7 @@ export const judgeOneOf: Judge = ({ one_of }, explanation) => {
   const expected = `one of ${one_of.join(", ")}`;
   const [only, ...others] = one_of;
   const isOneModel = others.length === 0 && only !== undefined && !only.includes("*");
-  const reason = isOneModel ? whyNotFirst(explanation, only) : explainPick(explanation);
+  const reason = isOneModel ? whyNotFirst(explanation, only) : describePick(explanation);
   return [{ expectation: "one_of", path: ["one_of"], expected, received: pick ?? NOTHING, reason }];
 };
 
@@ -55,7 +55,7 @@ export const judgeMaxCost: Judge = ({ max_cost_usd: limit }, explanation) => {
   if (pick === undefined) return [nothingPicked("max_cost_usd", expected, explanation)];
   const { raw } = pick.criteria.cost;
   if (raw !== null && raw <= limit) return [];
-  const reason = explainPick(explanation);
+  const reason = describePick(explanation);
   return [{ expectation: "max_cost_usd", path: ["max_cost_usd"], expected, received: costText(pick), reason }];
 };
 
@@ -63,12 +63,12 @@ export const judgeMaxCost: Judge = ({ max_cost_usd: limit }, explanation) => {
 export const judgeNoPick: Judge = ({ no_pick }, explanation) => {
   const { pick } = explanation;
   if (no_pick === undefined || pick === null) return [];
-  const reason = explainPick(explanation);
+  const reason = describePick(explanation);
   return [{ expectation: "no_pick", path: ["no_pick"], expected: NOTHING, received: pick, reason }];
 };
 
 function nothingPicked(expectation: Failure["expectation"], expected: string, explanation: Explanation): Failure {
-  return { expectation, path: [expectation], expected, received: NOTHING, reason: explainPick(explanation) };
+  return { expectation, path: [expectation], expected, received: NOTHING, reason: describePick(explanation) };
 }
 
 function costText({ id, criteria }: RankedModel): string {

@@ -1,9 +1,9 @@
 import type { Explanation } from "@modelpref/router";
+import { describePick } from "@modelpref/router/words";
 import { changeText } from "../../facts/change-text.ts";
 import { exclusionGroups, modelsInUse } from "../../facts/excluded.ts";
 import { noChangeText } from "../../facts/no-change.ts";
 import { requestRows } from "../../facts/request-rows.ts";
-import { explainPick } from "../../facts/sentence.ts";
 import { REASON_LABELS } from "../../facts/words.ts";
 import { rankingHtml } from "./ranking.ts";
 import { STYLE } from "./style.ts";
@@ -27,7 +27,7 @@ export function viewHtml(explanation: Explanation, top: number): string {
 <header>
 <p class="over">${pick === null ? "Nothing is picked" : "The pick"}</p>
 <h1${pick === null ? html` class="none"` : NOTHING}>${title}</h1>
-<p class="why">${explainPick(explanation)}</p>
+<p class="why">${describePick(explanation)}</p>
 </header>
 ${sectionHtml("Request", "as it was understood", requestHtml(explanation))}
 ${ranked.length === 0 ? NOTHING : sectionHtml("Ranking", `${ranked.length} of ${inUse} models can serve it`, rankingHtml(explanation, top))}

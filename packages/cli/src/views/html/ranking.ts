@@ -1,7 +1,7 @@
 import type { CriterionName, Explanation, RankedModel } from "@modelpref/router";
+import { quoteHint } from "@modelpref/router/words";
 import { matchGroups } from "../../facts/groups.ts";
 import { fourDigits } from "../../facts/numbers.ts";
-import { quoteHint } from "../../facts/sentence.ts";
 import { type Measure, measuredValue, measureOf, rawText, shares } from "../../facts/terms.ts";
 import { CRITERIA, MATCH_NOTES } from "../../facts/words.ts";
 import { type Html, html, NOTHING } from "./tag.ts";

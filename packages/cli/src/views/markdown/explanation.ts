@@ -1,10 +1,10 @@
 import type { Explanation, RankedModel } from "@modelpref/router";
+import { describePick, quoteHint } from "@modelpref/router/words";
 import { changeText } from "../../facts/change-text.ts";
 import { exclusionGroups, modelsInUse } from "../../facts/excluded.ts";
 import { noChangeText } from "../../facts/no-change.ts";
 import { fourDigits } from "../../facts/numbers.ts";
 import { requestRows } from "../../facts/request-rows.ts";
-import { explainPick, quoteHint } from "../../facts/sentence.ts";
 import { measuredValue, measureOf, rawText } from "../../facts/terms.ts";
 import { markdownTable, plain } from "./table.ts";
 
@@ -14,7 +14,7 @@ export function viewMarkdown(explanation: Explanation, top: number): string {
   const inUse = modelsInUse(explanation);
   const blocks = [
     [`# ${pick === null ? "No model" : plain(pick)}`],
-    [plain(explainPick(explanation))],
+    [plain(describePick(explanation))],
     ...titled(
       "Request",
       requestRows(explanation).map(([label, text]) => `- ${label}: ${plain(text)}`),

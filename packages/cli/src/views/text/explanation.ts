@@ -1,7 +1,7 @@
 import type { Explanation } from "@modelpref/router";
+import { describePick } from "@modelpref/router/words";
 import { modelsInUse } from "../../facts/excluded.ts";
 import { requestRows } from "../../facts/request-rows.ts";
-import { explainPick } from "../../facts/sentence.ts";
 import type { Screen } from "../../terminal/screen.ts";
 import { visible } from "../../terminal/visible.ts";
 import { breakWord, wrap } from "../../terminal/wrap.ts";
@@ -41,7 +41,7 @@ export function viewExplanation(explanation: Explanation, top: number, screen: S
 }
 
 function pickLines(explanation: Explanation, screen: Screen): string[] {
-  const sentence = wrap(explainPick(explanation), screen.columns);
+  const sentence = wrap(describePick(explanation), screen.columns);
   if (explanation.pick === null) return sentence.map((line) => screen.paint("bold", line));
   const id = breakWord(visible(explanation.pick), screen.columns);
   return [...id.map((line) => screen.paint(["bold", "green"], line)), ...sentence];

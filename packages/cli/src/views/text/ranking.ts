@@ -1,6 +1,6 @@
 import type { Explanation, RankedModel } from "@modelpref/router";
+import { quoteHint } from "@modelpref/router/words";
 import { matchGroups } from "../../facts/groups.ts";
-import { quoteHint } from "../../facts/sentence.ts";
 import { measureOf } from "../../facts/terms.ts";
 import { CRITERIA, MATCH_NOTES } from "../../facts/words.ts";
 import type { Screen } from "../../terminal/screen.ts";

@@ -1,7 +1,7 @@
 import type { ExcludedModel, Explanation } from "@modelpref/router";
+import { describePick } from "@modelpref/router/words";
 import { changeText } from "../../facts/change-text.ts";
 import type { Answer, Comparison } from "../../facts/comparison.ts";
-import { explainPick } from "../../facts/sentence.ts";
 import { decisionText, placeText } from "../../facts/why-words.ts";
 import type { Screen } from "../../terminal/screen.ts";
 import { visible } from "../../terminal/visible.ts";
@@ -19,7 +19,7 @@ function answerLines(answer: Answer, explanation: Explanation, screen: Screen): 
     case "excluded":
       return excludedLines(answer.model, explanation, screen);
     case "only":
-      return wrap(`${visible(answer.model.id)} is the pick. ${explainPick(explanation)}`, screen.columns);
+      return wrap(`${visible(answer.model.id)} is the pick. ${describePick(explanation)}`, screen.columns);
     case "compared":
       return comparedLines(answer.comparison, explanation, screen);
   }

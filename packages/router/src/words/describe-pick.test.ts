@@ -1,7 +1,8 @@
-import type { RoutingRequest } from "@modelpref/router";
 import { expect, test } from "vitest";
 import { explainTeam, GUIDE } from "../../test/team.ts";
-import { explainPick, quoteHint } from "./sentence.ts";
+import type { RoutingRequest } from "../request/request.ts";
+import { describePick } from "./describe-pick.ts";
+import { quoteHint } from "./quote-hint.ts";
 
 const hints = (...names: string[]) => ({ hints: names.map((name) => ({ name })) });
 
@@ -36,13 +37,13 @@ test.each<[string, RoutingRequest]>([
     { inputTokens: 2_000_000, modelPreferences: { intelligencePriority: 1 } },
   ],
 ])("%s", (sentence, request) => {
-  expect(explainPick(explainTeam(request))).toBe(sentence);
+  expect(describePick(explainTeam(request))).toBe(sentence);
 });
 
 test("equal scores are said to be equal", () => {
   const explanation = explainTeam({ modelPreferences: { intelligencePriority: 1 } });
   const ranked = explanation.ranked.map((model) => ({ ...model, score: 1 }));
-  expect(explainPick({ ...explanation, ranked })).toContain(
+  expect(describePick({ ...explanation, ranked })).toContain(
     "shares the best score on intelligence 1 and wins the tie-break",
   );
 });
@@ -50,4 +51,5 @@ test("equal scores are said to be equal", () => {
 test("hints are quoted short and harmless", () => {
   expect(quoteHint("\u001b[31m")).toBe('"\\u001b[31m"');
   expect(quoteHint("x".repeat(1000))).toHaveLength(42);
+  expect(quoteHint('big", is its name. "')).toBe('"big\\", is its name. \\""');
 });

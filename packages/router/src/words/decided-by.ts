@@ -1,4 +1,4 @@
-import type { RankedModel } from "@modelpref/router";
+import type { RankedModel } from "../explain/explanation.ts";
 
 /** The keys of the order of design section 4; the first that differs decides. */
 export type OrderKey = "match" | "output" | "score" | "base" | "intelligence" | "cost" | "speed" | "id";

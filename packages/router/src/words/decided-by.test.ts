@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { explainTeam, GUIDE } from "../../test/team.ts";
 import { decidedBy } from "./decided-by.ts";
-import { matchGroups, sameGroup } from "./groups.ts";
 
 const ranked = explainTeam(GUIDE).ranked;
 const [first, second] = ranked;
@@ -22,17 +21,4 @@ describe("what decides between two models", () => {
     const criteria = { ...first.criteria, [name]: { ...first.criteria[name], raw: null } };
     expect(decidedBy(first, { ...first, criteria })).toBe(name);
   });
-});
-
-test("groups are runs of models found equally well", () => {
-  const groups = matchGroups(ranked);
-  expect(groups.flat()).toEqual(ranked);
-  for (const group of groups) for (const model of group) expect(sameGroup(model, group[0] ?? first)).toBe(true);
-  expect(groups.map((group) => group[0]?.match?.class ?? null)).toEqual([
-    "successor",
-    "substring",
-    "equivalent",
-    "adjacent",
-    null,
-  ]);
 });

@@ -1,20 +1,27 @@
-import { describeNoPick, type Explanation, type RankedModel } from "@modelpref/router";
-import { visible } from "../terminal/visible.ts";
-import { shorten } from "../terminal/width.ts";
+import type { Explanation, MatchClass, RankedModel } from "../explain/explanation.ts";
+import { describeNoPick } from "../explain/no-pick.ts";
+import { CRITERIA } from "./criteria.ts";
 import { decidedBy } from "./decided-by.ts";
-import { sameGroup } from "./groups.ts";
-import { CRITERIA, listOf, MATCH_PHRASES } from "./words.ts";
+import { listOf } from "./lists.ts";
+import { quoteHint } from "./quote-hint.ts";
+import { sameGroup } from "./same-group.ts";
 
-/** Columns of a hint in a sentence. */
-const HINT_WIDTH = 40;
+/** What a match class says of hint and model: "hint 1 … is its name". */
+const MATCH_PHRASES: Readonly<Record<MatchClass, string>> = {
+  exact: "is its name",
+  alias: "is another name of it",
+  substring: "is part of its name",
+  reordered: "is its name in another order",
+  successor: "names another version of its line",
+  variant: "names its line, of which it is another variant",
+  embedded: "stands inside its name",
+  typo: "reads like its name misspelt",
+  equivalent: "finds no model of its line that can serve; this is one of the same size in another family",
+  adjacent: "finds no model of its line that can serve; this is the next size up or down in another family",
+};
 
-/** A hint as it is quoted everywhere: short, and without characters that could steer a terminal. */
-export function quoteHint(hint: string): string {
-  return `"${shorten(visible(hint), HINT_WIDTH)}"`;
-}
-
-/** Why the pick is the pick, in one sentence; where there is none, the counted reasons. */
-export function explainPick(explanation: Explanation): string {
+/** Why the pick is the pick, in one sentence; where there is none, the counted reasons. Safe to print. */
+export function describePick(explanation: Explanation): string {
   const pick = explanation.ranked[0];
   if (pick === undefined) return `${describeNoPick(explanation)}.`;
   return `${howFound(pick, explanation)}; ${howWon(pick, explanation)}.`;

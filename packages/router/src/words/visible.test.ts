@@ -10,12 +10,14 @@ test.each([
   ["\u009b31m", "\\u009b31m"],
   ["\ud800", "\\ud800"],
   ["\u{e0041}", "\\u{e0041}"],
+  ["a\u{e0101}\u3164b", "a\\u{e0101}\\u3164b"],
+  ["e\u0301\u0301\u0301\u0301\u0301", "e\u0301\u0301\u0301\u0301\\u0301"],
 ])("%j is shown as %s", (text, shown) => {
   expect(visible(text)).toBe(shown);
 });
 
-test.prop([fc.string({ unit: "binary" })])("nothing that steers a terminal is left", (text) => {
-  expect(visible(text)).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
+test.prop([fc.string({ unit: "binary" })])("nothing that steers a terminal or hides itself is left", (text) => {
+  expect(visible(text)).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/u);
 });
 
 test("line ends may be kept", () => {

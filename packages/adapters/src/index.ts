@@ -12,6 +12,7 @@ export { createSamplingHandler } from "./handler/create-sampling-handler.ts";
 export type { Answer, Exchange, Next, Step } from "./handler/exchange.ts";
 export { fulfilInputRequests, type InputFulfilled, type InputRequired } from "./handler/fulfil-input-requests.ts";
 export type {
+  ApprovalOptions,
   ApproveRequest,
   ApproveResponse,
   RequestApproval,
@@ -51,3 +52,5 @@ export type {
   Tool,
   ToolChoice,
 } from "./protocol/sampling.ts";
+export type { Candidate } from "./steps/candidates.ts";
+export type { Redact } from "./validate/redact.ts";

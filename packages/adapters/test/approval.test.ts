@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import {
   type ApproveRequest,
   type ApproveResponse,
+  type Candidate,
   createSamplingHandler,
+  measureRequest,
   type SamplingErrorData,
 } from "../src/index.ts";
 import { answering } from "./kit/backends.ts";
@@ -122,4 +124,50 @@ test("what the approver changes in the request it was shown changes nothing", as
   });
   await handler(request());
   expect(backend.calls[0]?.messages).toEqual(params().messages);
+});
+
+test("who asks for another model by an edit sees what came of it, even where it is the same", async () => {
+  const asked: (string | null)[] = [];
+  const { handler } = setUp({
+    approveRequest: (_, { pick }) => {
+      asked.push(pick);
+      return { action: "edit", params: params({ modelPreferences: { hints: [{ name: "no such model" }] } }) };
+    },
+  });
+  expect((await handler(request())).model).toBe("big");
+  expect(asked).toEqual(["one/big", "one/big"]);
+});
+
+test("who is asked is told of the models that may be called, with what they cost", async () => {
+  const seen: unknown[] = [];
+  const { handler } = setUp({
+    approveRequest: (_, __, { candidates }) => seen.push(candidates) > 0,
+    approveResponse: (_, __, { candidates, model }) => seen.push(candidates.length, model) > 0,
+  });
+  await handler(request({ maxTokens: 1000 }));
+  const [{ inputTokens }] = [measureRequest(params({ maxTokens: 1000 }))];
+  const costs = (input: number, output: number) => ({
+    expectedUsd: (inputTokens * input + 500 * output) / 1e6,
+    worstUsd: (inputTokens * input + 1000 * output) / 1e6,
+  });
+  expect(seen).toEqual([
+    [
+      { id: "one/big", ...costs(10, 30) },
+      { id: "one/small", ...costs(1, 3) },
+      { id: "two/other", ...costs(0.1, 0.3) },
+    ],
+    3,
+    "one/big",
+  ]);
+});
+
+test("an unknown price is told as unknown", async () => {
+  const seen: Candidate[] = [];
+  const handler = createSamplingHandler({
+    router: createTestRouter({ models: [{ id: "a/b" }] }),
+    backend: answering(() => "x"),
+    approveRequest: (_, __, { candidates }) => seen.push(...candidates) > 0,
+  });
+  await handler(request());
+  expect(seen).toEqual([{ id: "a/b", expectedUsd: undefined, worstUsd: undefined }]);
 });

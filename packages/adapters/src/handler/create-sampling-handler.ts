@@ -42,7 +42,8 @@ export function createSamplingHandler(options: SamplingHandlerOptions): Sampling
   const callModel = joinCallSteps(callStepsOf(settings, health, speeds));
   const modelOf = (id: string): Model | undefined => models.get(id);
   const isResting = (id: string): boolean => health.restOf(id) > 0;
-  const answer = joinSteps(stepsOf(settings, callModels({ ...settings, models, isResting, callModel })));
+  const call = callModels({ ...settings, models, isResting, callModel });
+  const answer = joinSteps(stepsOf(settings, models, call));
 
   /** Opens the exchange, or tells the practices that it could not be opened. */
   const open = (params: unknown, opening: Opening): Exchange => {
@@ -68,7 +69,8 @@ export function createSamplingHandler(options: SamplingHandlerOptions): Sampling
         unavailable: models.unavailable(health.resting()),
         rest: health.shortestRest(),
       };
-      const exchange = open(params, { router, surroundings, modelOf, areToolsAllowed, lifetime });
+      const { redact } = settings;
+      const exchange = open(params, { router, surroundings, modelOf, areToolsAllowed, redact, lifetime });
       return (await answer(exchange)).result;
     } catch (error) {
       throw toSamplingError(error);
@@ -94,13 +96,14 @@ function toSamplingError(error: unknown): SamplingError {
 }
 
 /** The way of a request that is ranked: down this list, and its answer up again. */
-function stepsOf(settings: Settings, call: Step): Step[] {
-  const { onDecision, practices, approveRequest: ask, approveResponse, explainInMeta } = settings;
+function stepsOf(settings: Settings, models: Models, call: Step): Step[] {
+  const { onDecision, practices, approveRequest: ask, approveResponse, explainInMeta, maxAttempts } = settings;
+  const callable = { models, maxAttempts };
   return [
     ...(onDecision === undefined ? [] : [observe(({ explanation }, outcome) => onDecision(explanation(), outcome))]),
     ...practices.flatMap(({ request }) => request ?? []),
-    ...(ask === "allow" ? [] : [approveRequest(ask)]),
-    ...(approveResponse === undefined ? [] : [approveAnswer(approveResponse)]),
+    ...(ask === "allow" ? [] : [approveRequest(ask, callable)]),
+    ...(approveResponse === undefined ? [] : [approveAnswer(approveResponse, callable)]),
     ...(explainInMeta === true ? [showExplanation] : []),
     call,
   ];

@@ -1,6 +1,7 @@
 import type { Router } from "@modelpref/router";
 import type { SamplingParams } from "../protocol/sampling.ts";
 import { route, type Surroundings } from "../steps/route.ts";
+import { type Redact, redactParams } from "../validate/redact.ts";
 import { validateParams } from "../validate/validate-params.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Lifetime } from "./lifetime.ts";
@@ -10,12 +11,14 @@ export type Opening = Pick<Exchange, "modelOf"> & {
   router: Pick<Router, "rank" | "explain">;
   surroundings: Surroundings;
   areToolsAllowed: boolean;
+  redact: Redact | undefined;
   lifetime: Lifetime;
 };
 
-/** The beginning of the way: validates params, measures them and ranks the models. @throws SamplingError -32602 */
+/** The beginning of the way: validates params, redacts and measures them, and ranks the models. @throws SamplingError */
 export function openExchange(params: unknown, opening: Opening): Exchange {
-  return exchangeOf(validateParams(params, opening), opening);
+  const validate = (given: unknown): SamplingParams => validateParams(given, opening);
+  return exchangeOf(redactParams(validate(params), opening.redact, validate), opening);
 }
 
 function exchangeOf(params: SamplingParams, opening: Opening): Exchange {

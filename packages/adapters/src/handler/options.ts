@@ -2,6 +2,8 @@ import type { Explanation, Router } from "@modelpref/router";
 import type { Backend } from "../backends/backend.ts";
 import type { Practice } from "../governance/practice.ts";
 import type { SamplingParams, SamplingResult } from "../protocol/sampling.ts";
+import type { Candidate } from "../steps/candidates.ts";
+import type { Redact } from "../validate/redact.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** What a person, or the function that decides for them, says of a request. An edited one is routed again. */
@@ -26,18 +28,26 @@ export type ResponseApproval =
       message?: string | undefined;
     };
 
+/** What an approval may look at besides. */
+export type ApprovalOptions = {
+  /** Ends when nobody waits for the decision any more. One object for all that is asked about one request. */
+  signal: AbortSignal;
+  /** The models that may be called, best first and at most `maxAttempts`: the pick, and those that step in where it fails. */
+  candidates: readonly Candidate[];
+};
+
 /** Asks about a request before any model is called. The explanation names the model that would be, and why. */
 export type ApproveRequest = (
   params: SamplingParams,
   explanation: Explanation,
-  options: { signal: AbortSignal },
+  options: ApprovalOptions,
 ) => RequestApproval | Promise<RequestApproval>;
 
-/** Asks about an answer before the server gets it. */
+/** Asks about an answer before the server gets it. `model` is the id of the one that wrote it. */
 export type ApproveResponse = (
   result: SamplingResult,
   explanation: Explanation,
-  options: { signal: AbortSignal },
+  options: ApprovalOptions & { model: string },
 ) => ResponseApproval | Promise<ResponseApproval>;
 
 /** How sampling requests are answered. */
@@ -52,6 +62,11 @@ export type SamplingHandlerOptions = {
   approveRequest: ApproveRequest | "allow";
   /** Without it answers pass. */
   approveResponse?: ApproveResponse | undefined;
+  /**
+   * Takes out of every request, edited ones too, what nobody shall see: no approval, no practice and no model gets it. Where
+   * it throws, the request ends.
+   */
+  redact?: Redact | undefined;
   /** Whether requests may bring tools; declare `sampling.tools` then, best by `handler.capability` (R2). Default false. */
   tools?: boolean | undefined;
   /** The server that asks, for per-server policy; a function where its name is known only after connecting. */

@@ -14,6 +14,7 @@ const KNOWN: Readonly<Record<keyof SamplingHandlerOptions, true>> = {
   backends: true,
   approveRequest: true,
   approveResponse: true,
+  redact: true,
   tools: true,
   server: true,
   practices: true,
@@ -53,6 +54,7 @@ export function readOptions(options: SamplingHandlerOptions): Settings {
     ),
     expect(isFunctionOrNone(options.approveResponse), "approveResponse", "a function"),
     expect(isFunctionOrNone(options.onDecision), "onDecision", "a function"),
+    expect(isFunctionOrNone(options.redact), "redact", "a function"),
     expect(
       backend !== undefined || options.backends === undefined || Object.keys(backends).length > 0,
       "backends",

@@ -2,14 +2,16 @@ import type { Step } from "../handler/exchange.ts";
 import type { ApproveResponse } from "../handler/options.ts";
 import { REFUSED, SamplingError } from "../handler/sampling-error.ts";
 import { ask } from "./ask.ts";
+import type { Callable } from "./candidates.ts";
 
 /** Asks about an answer before the server gets it (R30). */
-export function approveAnswer(approve: ApproveResponse): Step {
+export function approveAnswer(approve: ApproveResponse, callable: Callable): Step {
   return async (exchange, next) => {
     const answer = await next(exchange);
     exchange.lifetime.report("waiting for approval");
-    const approval = await ask(exchange, "answer", (options) =>
-      approve(answer.result, exchange.explanation(), options),
+    const { model, result: written } = answer;
+    const approval = await ask(exchange, { stage: "answer", callable }, (options) =>
+      approve(written, exchange.explanation(), { ...options, model }),
     );
     if (approval === true) return answer;
     if (typeof approval !== "object" || approval === null) throw new SamplingError("refused", REFUSED);

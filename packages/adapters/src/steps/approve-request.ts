@@ -4,6 +4,7 @@ import { REFUSED, SamplingError } from "../handler/sampling-error.ts";
 import type { SamplingParams } from "../protocol/sampling.ts";
 import { takeCopy } from "../validate/take-copy.ts";
 import { ask } from "./ask.ts";
+import type { Callable } from "./candidates.ts";
 import { requireModel } from "./route.ts";
 
 /** Edits of one request; a person stops before, a function that edits without end does not. */
@@ -11,21 +12,24 @@ const MOST_EDITS = 10;
 
 /**
  * Asks before any model is called (R30). An edited request is routed again, and asked about again where another model
- * would answer it: what was allowed was the request with its model.
+ * would answer it, for what was allowed was the request with its model; or where the edit asked for another model, and
+ * who decides has not seen whether they got it.
  */
-export function approveRequest(approve: ApproveRequest): Step {
+export function approveRequest(approve: ApproveRequest, callable: Callable): Step {
   return async (exchange, next) => {
     let current = exchange;
     for (let edits = 0; edits <= MOST_EDITS; edits++) {
       requireModel(current);
       current.lifetime.report("waiting for approval");
       const { params, explanation } = current;
-      const edited = editedParams(
-        await ask(current, "request", (options) => approve(copyOf(params), explanation(), options)),
+      const asked = ask(current, { stage: "request", callable }, (options) =>
+        approve(copyOf(params), explanation(), options),
       );
+      const edited = editedParams(await asked);
       if (edited === undefined) return next(current);
       current = edit(current, edited);
-      if (current.explanation().pick === explanation().pick) return next(current);
+      const isSameWish = wishOf(current.params) === wishOf(params);
+      if (isSameWish && current.explanation().pick === explanation().pick) return next(current);
     }
     throw new SamplingError("refused", REFUSED, { note: `edited more than ${MOST_EDITS} times` });
   };
@@ -38,6 +42,10 @@ function edit(exchange: Exchange, params: SamplingParams): Exchange {
   } catch (error) {
     throw new SamplingError("internal", "The edited request is wrong", { cause: error });
   }
+}
+
+function wishOf({ modelPreferences }: SamplingParams): string {
+  return JSON.stringify(modelPreferences) ?? "";
 }
 
 /** Who is asked may change what they are shown; that is no edit. */

@@ -1,24 +1,26 @@
 import type { Exchange } from "../handler/exchange.ts";
-import type { RequestApproval, ResponseApproval } from "../handler/options.ts";
+import type { ApprovalOptions, RequestApproval, ResponseApproval } from "../handler/options.ts";
 import { REFUSED, SamplingError } from "../handler/sampling-error.ts";
 import type { ApprovalOutcome } from "../handler/sampling-event.ts";
 import { within } from "../handler/time-limit.ts";
+import { type Callable, candidatesFor } from "./candidates.ts";
 
 /**
  * Asks a person, or the function that decides for them, and notes what they said. Where nobody answers in time, that is a
  * refusal. Where whoever decides fails, nobody allowed it: an error too.
  */
 export async function ask<Approval extends RequestApproval | ResponseApproval>(
-  { lifetime: { signal, events } }: Exchange,
-  stage: "request" | "answer",
-  question: (options: { signal: AbortSignal }) => Approval | Promise<Approval>,
+  exchange: Exchange,
+  { stage, callable }: { stage: "request" | "answer"; callable: Callable },
+  question: (options: ApprovalOptions) => Approval | Promise<Approval>,
 ): Promise<Approval> {
+  const { signal, events } = exchange.lifetime;
   const start = performance.now();
   const note = (outcome: ApprovalOutcome): void => {
     events.push({ kind: "approval", stage, outcome, milliseconds: Math.round(performance.now() - start) });
   };
   try {
-    const approval = await within(signal, () => question({ signal }));
+    const approval = await within(signal, () => question({ signal, candidates: candidatesFor(exchange, callable) }));
     note(outcomeOf(approval));
     return approval;
   } catch (error) {

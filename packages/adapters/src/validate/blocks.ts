@@ -3,6 +3,8 @@ import type { Problems } from "./problems.ts";
 
 /** Base64 in the usual alphabet: an address is none, so nobody takes it for one. */
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
+/** A media type with its parameters, and nothing that could end the part of an address or a header that it stands in. */
+const MEDIA_TYPE = /^[\w!#$&^.+-]{1,127}\/[\w!#$&^.+-]{1,127}(?:; ?[\w.+-]{1,64}=[\w.+-]{1,64}){0,4}$/;
 
 type Check = (block: JsonObject, path: string, problems: Problems) => void;
 
@@ -47,7 +49,12 @@ function text(block: JsonObject, key: string, path: string, problems: Problems):
 function media(block: JsonObject, path: string, problems: Problems): void {
   const { data } = block;
   problems.expect(typeof data === "string" && BASE64.test(data), `${path}.data`, "expected base64");
-  text(block, "mimeType", path, problems);
+  mediaType(block, path, problems);
+}
+
+function mediaType({ mimeType }: JsonObject, path: string, problems: Problems): void {
+  const isType = typeof mimeType === "string" && MEDIA_TYPE.test(mimeType);
+  problems.expect(isType, `${path}.mimeType`, "expected a media type such as image/png");
 }
 
 function toolUse(block: JsonObject, path: string, problems: Problems): void {
@@ -69,8 +76,11 @@ function resource(block: JsonObject, path: string, problems: Problems): void {
   const held = block["resource"];
   if (!isObject(held)) return void problems.expect(false, `${path}.resource`, "expected an object");
   text(held, "uri", `${path}.resource`, problems);
-  const isHeld = typeof held["text"] === "string" || typeof held["blob"] === "string";
-  problems.expect(isHeld, `${path}.resource`, "expected text or blob");
+  const { text: words, blob, mimeType } = held;
+  problems.expect(typeof words === "string" || typeof blob === "string", `${path}.resource`, "expected text or blob");
+  const isBase64 = blob === undefined || (typeof blob === "string" && BASE64.test(blob));
+  problems.expect(isBase64, `${path}.resource.blob`, "expected base64");
+  if (mimeType !== undefined) mediaType(held, `${path}.resource`, problems);
 }
 
 function resourceLink(block: JsonObject, path: string, problems: Problems): void {

@@ -82,6 +82,26 @@ test.for<[string, unknown, string]>([
     params({ messages: [says("user", { type: "image", data: "å", mimeType: "image/png" })] as never }),
     "messages[0].content[0].data: expected base64",
   ],
+  [
+    "a file that is an address",
+    params({
+      messages: [
+        says("assistant", use("1")),
+        says("user", {
+          ...result("1"),
+          content: [{ type: "resource", resource: { uri: "file:///a", blob: "http://10.0.0.1/" } }],
+        }),
+      ] as never,
+    }),
+    "messages[1].content[0].content[0].resource.blob: expected base64",
+  ],
+  [
+    "a media type that ends what it stands in",
+    params({
+      messages: [says("user", { type: "image", data: "AA==", mimeType: "image/png;base64,AAAA#" })] as never,
+    }),
+    "messages[0].content[0].mimeType: expected a media type such as image/png",
+  ],
   ["tokens in parts (R12)", params({ maxTokens: 1.5 }), "maxTokens: expected a whole number of 1 or more"],
   ["no tokens (R12)", params({ maxTokens: undefined as never }), "maxTokens: expected a whole number of 1 or more"],
   ["two tools of a name", params({ tools: [tool, tool] }), "tools[1].name: expected a name that no other tool has"],

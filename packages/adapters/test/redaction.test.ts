@@ -18,7 +18,10 @@ const withoutSecret: Redact = (asked) =>
 
 test("what is redacted reaches no approval, no practice, no model and no explanation", async () => {
   const seen: unknown[] = [];
-  const backend = answering((call) => seen.push(call) && "fine");
+  const backend = answering((call) => {
+    seen.push(call);
+    return "fine";
+  });
   const handler = createSamplingHandler({
     router: createTestRouter(),
     backend,

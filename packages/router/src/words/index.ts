@@ -7,4 +7,4 @@ export { listOf } from "./lists.ts";
 export { dollars, shortNumber } from "./numbers.ts";
 export { quoteHint } from "./quote-hint.ts";
 export { sameGroup } from "./same-group.ts";
-export { visible, visibleLines } from "./visible.ts";
+export { replaceHidden, visible, visibleLines } from "./visible.ts";

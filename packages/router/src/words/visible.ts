@@ -9,9 +9,14 @@ function escapeCharacter(character: string): string {
   return code.length > 4 ? `\\u{${code}}` : `\\u${code}`;
 }
 
-/** The text with every character that could steer a terminal or hide itself written as an escape: `\u001b`. */
+/** The text with every character that could steer a terminal or hide itself replaced. */
+export function replaceHidden(text: string, replacement: (character: string) => string): string {
+  return text.replace(HIDDEN, replacement);
+}
+
+/** The text with every such character written as an escape: `\u001b`. */
 export function visible(text: string): string {
-  return text.replace(HIDDEN, escapeCharacter);
+  return replaceHidden(text, escapeCharacter);
 }
 
 /** The same for text of several lines, whose line ends stay. */

@@ -1,47 +1,16 @@
-import { spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { stripVTControlCharacters } from "node:util";
+import { runOnTerminal as run, type Size, type Step } from "../../adapters/test/kit/pseudo-terminal.ts";
+
+export { noTerminal } from "../../adapters/test/kit/pseudo-terminal.ts";
 
 const BIN = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
 
-/** Why there is no pseudo-terminal here; nothing where `script` of util-linux, part of every Debian, makes one. */
-export function noTerminal(): string | undefined {
-  const { error, stdout } = spawnSync("script", ["--version"], { encoding: "utf8" });
-  return error === undefined && stdout.includes("util-linux") ? undefined : "no script of util-linux on this machine";
-}
-
-/** What somebody at a terminal waits for, and the keys pressed then. */
-export type Step = { sees: string; presses: string };
-
-/** Columns and rows of a terminal. */
-type Size = { columns: number; rows: number };
-
 /** Runs the built command in a folder, on a terminal at which somebody takes these steps. */
-export async function runOnTerminal(
+export function runOnTerminal(
   folder: string,
   argv: readonly string[],
   steps: readonly Step[],
-  { columns, rows }: Size = { columns: 80, rows: 40 },
+  size?: Size,
 ): Promise<{ screen: string; exitCode: number }> {
-  const command = [`stty cols ${columns} rows ${rows};`, process.execPath, BIN, ...argv].join(" ");
-  const env = { PATH: process.env["PATH"], TERM: "xterm", LC_ALL: "C.UTF-8", NO_COLOR: "1" };
-  const child = spawn("script", ["--quiet", "--return", "--flush", "--command", command, "/dev/null"], {
-    cwd: folder,
-    env,
-  });
-  let screen = "";
-  let seen = 0;
-  const waiting = [...steps];
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
-    screen += stripVTControlCharacters(text);
-    const [step] = waiting;
-    const at = step === undefined ? -1 : screen.indexOf(step.sees, seen);
-    if (step === undefined || at === -1) return;
-    seen = at + step.sees.length;
-    waiting.shift();
-    child.stdin.write(step.presses);
-  });
-  const [exitCode]: number[] = await once(child, "exit");
-  return { screen, exitCode: exitCode ?? -1 };
+  return run(folder, [process.execPath, BIN, ...argv].join(" "), steps, { size });
 }

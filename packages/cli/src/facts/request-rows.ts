@@ -1,5 +1,5 @@
 import type { EffectiveLimits, Explanation, Limits, ModelPreferences } from "@modelpref/router";
-import { quoteHint } from "@modelpref/router/words";
+import { quote } from "@modelpref/router/words";
 import { visible } from "../terminal/visible.ts";
 import { dollars, seconds } from "./numbers.ts";
 import { CRITERIA } from "./words.ts";
@@ -27,7 +27,7 @@ export function requestRows(explanation: Explanation): [string, string][] {
 
 /** Nameless hints keep their numbers but say nothing. */
 function hintsText({ hints = [] }: ModelPreferences): string {
-  const named = hints.flatMap(({ name }, index) => (name === undefined ? [] : [`${index + 1} ${quoteHint(name)}`]));
+  const named = hints.flatMap(({ name }, index) => (name === undefined ? [] : [`${index + 1} ${quote(name)}`]));
   const more = named.length > MOST_HINTS ? [`and ${named.length - MOST_HINTS} more`] : [];
   return [...named.slice(0, MOST_HINTS), ...more].join(", ") || "none";
 }

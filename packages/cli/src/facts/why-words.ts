@@ -1,6 +1,6 @@
 import type { Explanation, RankedModel } from "@modelpref/router";
 import type { OrderKey } from "@modelpref/router/words";
-import { quoteHint } from "@modelpref/router/words";
+import { quote } from "@modelpref/router/words";
 import { visible } from "../terminal/visible.ts";
 import type { Comparison } from "./comparison.ts";
 import { MATCH_NOTES } from "./words.ts";
@@ -20,7 +20,7 @@ const DECISIONS: Readonly<Record<Exclude<OrderKey, "match">, string>> = {
 
 function foundBy({ match }: RankedModel): string {
   if (match === null) return "by no hint";
-  return `by hint ${match.hintIndex + 1}, ${quoteHint(match.hint)} (${match.class}: ${MATCH_NOTES[match.class]})`;
+  return `by hint ${match.hintIndex + 1}, ${quote(match.hint)} (${match.class}: ${MATCH_NOTES[match.class]})`;
 }
 
 /** Why one of two models is before the other, in a few sentences. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { explainTeam, GUIDE } from "../../test/team.ts";
 import type { RoutingRequest } from "../request/request.ts";
 import { describePick } from "./describe-pick.ts";
-import { quoteHint } from "./quote-hint.ts";
+import { quote } from "./quote.ts";
 
 const hints = (...names: string[]) => ({ hints: names.map((name) => ({ name })) });
 
@@ -49,7 +49,7 @@ test("equal scores are said to be equal", () => {
 });
 
 test("hints are quoted short and harmless", () => {
-  expect(quoteHint("\u001b[31m")).toBe('"\\u001b[31m"');
-  expect(quoteHint("x".repeat(1000))).toHaveLength(42);
-  expect(quoteHint('big", is its name. "')).toBe('"big\\", is its name. \\""');
+  expect(quote("\u001b[31m")).toBe('"\\u001b[31m"');
+  expect(quote("x".repeat(1000))).toHaveLength(42);
+  expect(quote('big", is its name. "')).toBe('"big\\", is its name. \\""');
 });

@@ -3,7 +3,7 @@ import { describeNoPick } from "../explain/no-pick.ts";
 import { CRITERIA } from "./criteria.ts";
 import { decidedBy } from "./decided-by.ts";
 import { listOf } from "./lists.ts";
-import { quoteHint } from "./quote-hint.ts";
+import { quote } from "./quote.ts";
 import { sameGroup } from "./same-group.ts";
 
 /** What a match class says of hint and model: "hint 1 … is its name". */
@@ -28,7 +28,7 @@ export function describePick(explanation: Explanation): string {
 }
 
 function howFound({ match }: RankedModel, { request }: Explanation): string {
-  if (match !== null) return `Hint ${match.hintIndex + 1}, ${quoteHint(match.hint)}, ${MATCH_PHRASES[match.class]}`;
+  if (match !== null) return `Hint ${match.hintIndex + 1}, ${quote(match.hint)}, ${MATCH_PHRASES[match.class]}`;
   const hasHints = request.modelPreferences.hints?.some(({ name }) => name !== undefined) ?? false;
   return hasHints ? "No hint matches a model that can serve it" : "No hint was given";
 }

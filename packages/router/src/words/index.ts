@@ -5,6 +5,6 @@ export { decidedBy, type OrderKey } from "./decided-by.ts";
 export { describePick } from "./describe-pick.ts";
 export { listOf } from "./lists.ts";
 export { dollars, shortNumber } from "./numbers.ts";
-export { quoteHint } from "./quote-hint.ts";
+export { quote } from "./quote.ts";
 export { sameGroup } from "./same-group.ts";
 export { replaceHidden, visible, visibleLines } from "./visible.ts";

@@ -1,5 +1,5 @@
 import type { CriterionName, Explanation, RankedModel } from "@modelpref/router";
-import { quoteHint } from "@modelpref/router/words";
+import { quote } from "@modelpref/router/words";
 import { matchGroups } from "../../facts/groups.ts";
 import { fourDigits } from "../../facts/numbers.ts";
 import { type Measure, measuredValue, measureOf, rawText, shares } from "../../facts/terms.ts";
@@ -35,7 +35,7 @@ function groupHtml(group: readonly RankedModel[], measure: Measure, full: number
 
 function groupHeading({ match, outputShortfall }: RankedModel): Html {
   const found = match
-    ? `hint ${match.hintIndex + 1} ${quoteHint(match.hint)}: ${match.class}, ${MATCH_NOTES[match.class]}`
+    ? `hint ${match.hintIndex + 1} ${quote(match.hint)}: ${match.class}, ${MATCH_NOTES[match.class]}`
     : "no hint";
   const text = outputShortfall ? `${found}; cannot give all of maxTokens` : found;
   return html`<tr class="group" role="row"><th role="rowheader" colspan="7" scope="rowgroup">${text}</th></tr>\n`;

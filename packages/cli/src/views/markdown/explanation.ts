@@ -1,5 +1,5 @@
 import type { Explanation, RankedModel } from "@modelpref/router";
-import { describePick, quoteHint } from "@modelpref/router/words";
+import { describePick, quote } from "@modelpref/router/words";
 import { changeText } from "../../facts/change-text.ts";
 import { exclusionGroups, modelsInUse } from "../../facts/excluded.ts";
 import { noChangeText } from "../../facts/no-change.ts";
@@ -58,9 +58,7 @@ function rankingTable(explanation: Explanation, top: number): string[] {
 
 function matchCells({ match, outputShortfall }: RankedModel): string[] {
   const shortfall = outputShortfall ? ", cannot give all of maxTokens" : "";
-  return match
-    ? [`${match.hintIndex + 1} ${quoteHint(match.hint)}`, match.class + shortfall]
-    : ["", shortfall.slice(2)];
+  return match ? [`${match.hintIndex + 1} ${quote(match.hint)}`, match.class + shortfall] : ["", shortfall.slice(2)];
 }
 
 function excludedTable(explanation: Explanation): string[] {

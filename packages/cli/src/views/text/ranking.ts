@@ -1,5 +1,5 @@
 import type { Explanation, RankedModel } from "@modelpref/router";
-import { quoteHint } from "@modelpref/router/words";
+import { quote } from "@modelpref/router/words";
 import { matchGroups } from "../../facts/groups.ts";
 import { measureOf } from "../../facts/terms.ts";
 import { CRITERIA, MATCH_NOTES } from "../../facts/words.ts";
@@ -52,7 +52,7 @@ function groupHeading(model: RankedModel | undefined, screen: Screen): string[] 
   if (model === undefined) return [];
   const { match, outputShortfall } = model;
   const found = match
-    ? `hint ${match.hintIndex + 1} ${quoteHint(match.hint)}: ${match.class}, ${MATCH_NOTES[match.class]}`
+    ? `hint ${match.hintIndex + 1} ${quote(match.hint)}: ${match.class}, ${MATCH_NOTES[match.class]}`
     : "no hint";
   const text = outputShortfall ? `${found}; cannot give all of maxTokens` : found;
   return paragraph(text, screen).map((line) => screen.paint("italic", line));

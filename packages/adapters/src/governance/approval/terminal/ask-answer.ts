@@ -17,7 +17,7 @@ like this. Leave it as it is to send nothing yet.`;
 /** Asks a person about an answer. */
 export async function askAnswer(question: AnswerQuestion, terminal: Terminal, editor: string): Promise<AnswerReply> {
   const { result } = question;
-  terminal.show(["", ...describeAnswerQuestion(question, terminal.output.columns)]);
+  terminal.show(["", ...describeAnswerQuestion(question, terminal.columns)]);
   const check = (edited: unknown): Content => checkContent(edited, result.content);
   const reply = await chooseFrom<AnswerReply>(terminal, [
     { key: "y", words: "let the server have it", choose: async () => ({ action: "allow" }) },

@@ -16,7 +16,7 @@ Where another model would answer it then, you are asked again.`;
 /** Asks a person about a request. */
 export async function askRequest(question: RequestQuestion, terminal: Terminal, editor: string): Promise<RequestReply> {
   const { params, canRemember, explanation } = question;
-  terminal.show(["", ...describeRequestQuestion(question, terminal.output.columns)]);
+  terminal.show(["", ...describeRequestQuestion(question, terminal.columns)]);
   const check = (edited: unknown) => validateParams(edited, { areToolsAllowed: params.tools !== undefined });
   const choices: readonly Choice<RequestReply>[] = [
     { key: "y", words: "allow it this time", choose: async () => ({ action: "allow" }) },

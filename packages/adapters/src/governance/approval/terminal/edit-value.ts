@@ -17,7 +17,7 @@ export async function editValue<Value>(
   for (;;) {
     try {
       const edited = await editText(text, editor, terminal, terminal.signal);
-      if (edited === text) return undefined;
+      if (edited === editable.text) return undefined;
       text = edited;
     } catch (error) {
       terminal.signal.throwIfAborted();

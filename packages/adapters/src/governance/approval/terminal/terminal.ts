@@ -9,6 +9,8 @@ export type Streams = { input: ReadStream; output: WriteStream };
 /** A terminal for the time of one question. */
 export type Terminal = Streams & {
   signal: AbortSignal;
+  /** Of a line; some terminals do not say how many they have. */
+  columns: number;
   show: (lines: readonly string[]) => void;
   /** A line that the person writes; undefined where they end the input or press Ctrl-C. Rejects when the signal ends. */
   readLine: (prompt: string) => Promise<string | undefined>;
@@ -16,6 +18,8 @@ export type Terminal = Streams & {
 
 /** Milliseconds in which keys that were pressed before the question are thrown away. */
 const FORGET_MS = 50;
+
+const USUAL_COLUMNS = 80;
 
 /** A terminal has one person: its questions wait for each other, whoever asks them. */
 const queues = new WeakMap<ReadStream, OneAtATime>();
@@ -34,7 +38,9 @@ export function withTerminal<Result>(
     try {
       await forgetKeys(input);
       const show = (lines: readonly string[]): void => void output.write(`${lines.join("\n")}\n`);
-      return await work({ ...streams, signal, show, readLine: (prompt) => readLine(streams, prompt, signal) });
+      const columns = output.columns || USUAL_COLUMNS;
+      const read = (prompt: string): Promise<string | undefined> => readLine(streams, prompt, signal);
+      return await work({ ...streams, signal, columns, show, readLine: read });
     } finally {
       if (!input.destroyed) input.setRawMode(wasRaw);
       if (wasPaused) input.pause();
@@ -55,13 +61,19 @@ function readLine({ input, output }: Streams, prompt: string, signal: AbortSigna
   signal.throwIfAborted();
   const lines = createInterface({ input, output, terminal: true, historySize: 0 });
   return new Promise<string | undefined>((resolve, reject) => {
-    const end = (): void => reject(signal.reason);
+    const end = (): void => {
+      output.write("\n");
+      reject(signal.reason);
+    };
     signal.addEventListener("abort", end, { once: true });
     lines.on("close", () => {
       signal.removeEventListener("abort", end);
       resolve(undefined);
     });
-    lines.on("SIGINT", () => lines.close());
+    lines.on("SIGINT", () => {
+      output.write("\n");
+      lines.close();
+    });
     lines.question(prompt, resolve);
   }).finally(() => lines.close());
 }

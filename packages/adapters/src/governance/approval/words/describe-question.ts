@@ -1,4 +1,4 @@
-import { describePick, dollars, listOf, shortenTo, visible } from "@modelpref/router/words";
+import { describePick, dollars, listOf, quote } from "@modelpref/router/words";
 import { contentBlocks } from "../../../measure/blocks.ts";
 import { objectsOf } from "../../../measure/json.ts";
 import { mediaOf } from "../../../measure/media.ts";
@@ -9,8 +9,7 @@ import { beginningOf } from "./beginning.ts";
 import { contentText, requestText, sizeText } from "./content-text.ts";
 import { wrapped } from "./lines.ts";
 
-/** Columns of a name that somebody else chose, and how many of their tools are named. */
-const NAME_WIDTH = 40;
+/** Tools that are named. */
 const TOOLS_NAMED = 5;
 
 const REASONS: Readonly<Record<AskReason, string>> = {
@@ -57,14 +56,9 @@ function fact(label: string, text: string, columns: number): string[] {
 }
 
 function whoAsks({ server, inToolCall }: Pick<RequestQuestion, "server" | "inToolCall">): string {
-  const name = server === undefined ? "a server without a name" : `the server ${quoteName(server)}`;
+  const name = server === undefined ? "a server without a name" : `the server ${quote(server)}`;
   if (inToolCall === undefined) return name;
   return `${name}, ${inToolCall ? "inside a tool call of yours" : "outside of any tool call of yours"}`;
-}
-
-/** A name that somebody else chose, unable to end its quotes. */
-function quoteName(name: string): string {
-  return `"${shortenTo(visible(name), NAME_WIDTH).replaceAll('"', '\\"')}"`;
 }
 
 function promptFacts(params: SamplingParams, characters: number, inputTokens: number): string {
@@ -89,7 +83,7 @@ function mediaFacts({ messages }: SamplingParams): string[] {
 }
 
 function toolFacts(names: readonly string[]): string {
-  const shown = names.slice(0, TOOLS_NAMED).map(quoteName);
+  const shown = names.slice(0, TOOLS_NAMED).map(quote);
   const more = names.length - shown.length;
   return `${counted(names.length, "tool", "tools")}: ${listOf(more > 0 ? [...shown, `${more} more`] : shown)}`;
 }

@@ -24,7 +24,7 @@ export class Pairs {
 }
 
 /** The value that a share of sorted ones lie below, between two of them where it falls there. */
-export function quantile(sorted: readonly number[], share: number): number {
+function quantile(sorted: readonly number[], share: number): number {
   const place = share * (sorted.length - 1);
   const below = sorted[Math.floor(place)] ?? Number.NaN;
   const above = sorted[Math.ceil(place)] ?? Number.NaN;

@@ -144,6 +144,7 @@ property.prop([
     surroundings,
     modelOf: () => undefined,
     areToolsAllowed: false,
+    redact: undefined,
     lifetime,
   });
   const ids = [...exchange.ranking].map(({ id }) => id);

@@ -16,9 +16,7 @@ export const BUDGET: readonly Attempt[] = [
     sends: [0, -1, 1.5, 1e308, Number.NaN, "100", null, { valueOf: () => 1 }].map((maxTokens) =>
       saying("", { maxTokens }),
     ),
-    ends: [INVALID, INVALID, INVALID, "answered", INVALID, INVALID, INVALID, INVALID].map((end) =>
-      end === "answered" ? NO_MODEL : end,
-    ),
+    ends: [INVALID, INVALID, INVALID, NO_MODEL, INVALID, INVALID, INVALID, INVALID],
   },
   {
     tries: "sends a prompt that costs more than the answer",

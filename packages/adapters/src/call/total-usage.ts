@@ -1,9 +1,9 @@
 import type { Completion, Usage } from "../backends/backend.ts";
 
-/** All tokens that were paid for to get an answer; undefined where nobody counted any, or it was given before. */
+/** All tokens that were paid for to get an answer; undefined where nobody counted them all, or it was given before. */
 export function totalUsage({ usage, wasted, cached }: Completion): Usage | undefined {
-  if (cached === true || usage === undefined) return wasted;
-  return wasted === undefined ? usage : addUsage(usage, wasted);
+  if (cached === true) return wasted;
+  return usage === undefined || wasted === undefined ? usage : addUsage(usage, wasted);
 }
 
 /** The tokens of both. */

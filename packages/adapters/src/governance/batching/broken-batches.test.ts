@@ -5,12 +5,17 @@ import { BackendError, type Call, type Completion } from "../../index.ts";
 const text = { type: "text" as const, text: "words" };
 const usage = { inputTokens: 1_000, outputTokens: 90 };
 
+/** An answer to a single call, at no cost: what is told of then is what the batch cost. */
+function alone(words: string): Completion {
+  return { model: "m", content: [{ type: "text", text: words }], usage: { inputTokens: 0, outputTokens: 0 } };
+}
+
 /** Breaks every batch in one way. */
 const breaking =
   (change: (answers: { id: number; answer: unknown }[]) => unknown, more: Partial<Completion> = {}) =>
   (call: Call): Completion | string => {
     const items = itemsOf(call);
-    if (items === undefined) return translated(textOf(call));
+    if (items === undefined) return alone(translated(textOf(call)));
     const changed = change(items.map(({ id, message }) => ({ id, answer: translated(message) })));
     const words = typeof changed === "string" ? changed : JSON.stringify(changed);
     return { model: "m", content: [{ type: "text", text: words }], stopReason: "endTurn", usage, ...more };

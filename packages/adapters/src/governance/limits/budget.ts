@@ -1,6 +1,7 @@
 import type { Model } from "@modelpref/router";
 import type { Completion } from "../../backends/backend.ts";
 import type { BackendError } from "../../backends/backend-error.ts";
+import { totalUsage } from "../../call/total-usage.ts";
 import type { Exchange } from "../../handler/exchange.ts";
 import type { SamplingError } from "../../handler/sampling-error.ts";
 import { MOST, realAmounts, worstCase } from "./amounts.ts";
@@ -85,5 +86,8 @@ function realOf(
   end: Completion | "unknown" | "nothing",
 ): number {
   if (end === "nothing") return 0;
-  return realAmounts(model, end === "unknown" ? undefined : end.usage)[unit] ?? amount;
+  const usage = end === "unknown" ? undefined : totalUsage(end);
+  // An answer out of the cache is a request, and no more.
+  if (usage === undefined && end !== "unknown" && end.cached === true) return unit === "requests" ? amount : 0;
+  return realAmounts(model, usage)[unit] ?? amount;
 }

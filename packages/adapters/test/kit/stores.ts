@@ -1,4 +1,4 @@
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import { type AnswerStore, type CacheOptions, cache } from "../../src/governance/cache/index.ts";
 import { createSamplingHandler, type SamplingHandler, type SamplingResult } from "../../src/index.ts";
 import { answering } from "./backends.ts";
@@ -26,25 +26,25 @@ export function ask(handler: SamplingHandler, text = "Hello"): Promise<SamplingR
   return handler(params({ temperature: 0, messages: [message(text)] }));
 }
 
-/** Answers are given out before they are kept. */
-export function written(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 100));
-}
-
 /** A second handler on the same store gets what the first was answered, for its own server alone; keys hold no prompt. */
 export async function expectShared(store: AnswerStore): Promise<void> {
   const keys: string[] = [];
+  const writes: unknown[] = [];
   const watched: AnswerStore = {
     get: (key) => store.get(key),
     set: (key, text, milliseconds) => {
       keys.push(key);
-      return store.set(key, text, milliseconds);
+      const write = store.set(key, text, milliseconds);
+      writes.push(write);
+      return write;
     },
     delete: (key) => store.delete(key),
   };
   const [first, second, other] = [handlerWith({ store: watched }), handlerWith({ store }), handlerWith({ store }, "t")];
   const answer = await ask(first);
-  await written();
+  // Answers are given out before they are kept.
+  await vi.waitFor(() => expect(writes).toHaveLength(1));
+  await Promise.all(writes);
   expect(await ask(second)).toEqual(answer);
   expect(second.calls()).toBe(0);
   await ask(other);

@@ -8,11 +8,13 @@ import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 const LIBRARIES = {
   "@modelpref/router": ["createRouter", "createPlainRouter"],
+  "@modelpref/router/words": ["describePick", "visible"],
   "@modelpref/catalog": ["parseCatalog", "loadCatalog", "bundledCatalog"],
   "@modelpref/catalog/bundled": ["bundledCatalog"],
   "@modelpref/catalog/import": ["readList", "printCatalog", "mergeCatalog", "mergeLayeredCatalog"],
   // None of the SDKs is installed here, nor the package ai.
   "@modelpref/adapters": ["createSamplingHandler", "openaiCompatible", "aiSdk", "backendsFromEnv", "measureRequest"],
+  "@modelpref/adapters/approval": ["approvals", "terminalApproval", "elicitationApproval"],
   "@modelpref/adapters/measure": ["measureRequest"],
   "@modelpref/adapters/conformance": ["runConformance", "formatReport"],
 };

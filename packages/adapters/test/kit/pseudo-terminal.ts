@@ -33,14 +33,18 @@ export async function runOnTerminal(
   let screen = "";
   let seen = 0;
   const waiting = [...steps];
+  const press = (): void => {
+    for (let [step] = waiting; step !== undefined; [step] = waiting) {
+      const at = screen.indexOf(step.sees, seen);
+      if (at === -1) return;
+      seen = at + step.sees.length;
+      waiting.shift();
+      child.stdin.write(step.presses);
+    }
+  };
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     screen += stripVTControlCharacters(text);
-    const [step] = waiting;
-    const at = step === undefined ? -1 : screen.indexOf(step.sees, seen);
-    if (step === undefined || at === -1) return;
-    seen = at + step.sees.length;
-    waiting.shift();
-    child.stdin.write(step.presses);
+    press();
   });
   const [exitCode]: number[] = await once(child, "exit");
   return { screen, exitCode: exitCode ?? -1 };

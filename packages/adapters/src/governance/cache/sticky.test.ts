@@ -143,7 +143,7 @@ property.prop([
     router,
     surroundings,
     modelOf: () => undefined,
-    redact: undefined,
+
     areToolsAllowed: false,
     redact: undefined,
     lifetime,

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { SamplingError } from "../../handler/sampling-error.ts";
-import { limitTime, within } from "../../handler/time-limit.ts";
+import { within } from "../../handler/time-limit.ts";
 import { memoryStore } from "./memory-store.ts";
 import type { LimitsOptions } from "./options.ts";
+import { Patience } from "./patience.ts";
 import { type Charge, type LimitStore, type Refusal, StoreError } from "./store.ts";
 
 const RETRY_MS = 1_000;
@@ -29,6 +30,7 @@ export class Ledger {
   readonly #options: LedgerOptions;
   /** Counts while the store fails, if that is wished. */
   readonly #meanwhile: LimitStore = memoryStore();
+  readonly #patience: Patience;
   readonly #name = randomBytes(9).toString("base64url");
   readonly #owed = new Map<string, readonly number[]>();
   readonly #settling = new Set<Promise<void>>();
@@ -38,6 +40,7 @@ export class Ledger {
 
   constructor(options: LedgerOptions) {
     this.#options = options;
+    this.#patience = new Patience(options.storeTimeoutMs);
   }
 
   /** What of the charges would not fit now. A store that fails says nothing: the reservation will. */
@@ -97,13 +100,8 @@ export class Ledger {
     signal?.throwIfAborted();
     const answer = question();
     if (!(answer instanceof Promise)) return answer;
-    const late = (): Error => new StoreError("timeout");
-    const limit = limitTime(this.#options.storeTimeoutMs, late, signal && { signal, reason: () => signal.reason });
-    try {
-      return await within(limit.signal, () => answer);
-    } finally {
-      limit.free();
-    }
+    const inTime = this.#patience.wait(answer);
+    return signal === undefined ? inTime : within(signal, () => inTime);
   }
 
   /** Says that the store fails, once until it works again. @throws the signal's reason where that is why */

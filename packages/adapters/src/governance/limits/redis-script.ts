@@ -21,15 +21,15 @@ if known > seq or clock - now > 86400000 then
 elseif clock > now then
   now = clock
 end
-local function counted(counter)
-  local value = redis.call('HGET', key, counter)
+local function parsed(value)
   if not value then return 0, 0 end
   local stop, count = string.match(value, '^(%d+) (%d+)$')
   return tonumber(stop), tonumber(count)
 end
-local function changed()
+local function set(fields)
+  for _, field in ipairs({'seq', whole(seq + 1), 'clock', whole(now)}) do fields[#fields + 1] = field end
+  redis.call('HSET', key, unpack(fields))
   seq = seq + 1
-  redis.call('HSET', key, 'seq', whole(seq), 'clock', whole(now))
   if seq % 1024 ~= 0 then return end
   local all = redis.call('HGETALL', key)
   for i = 1, #all, 2 do
@@ -44,27 +44,28 @@ end
  * then index and wait of each charge that does not fit.
  */
 export const RESERVE: string = `${BEGINNING}
-local reply, reserved, last = {0}, {}, 0
-for i = 3, #ARGV, 4 do
-  local window, limit, amount = tonumber(ARGV[i + 1]), tonumber(ARGV[i + 2]), tonumber(ARGV[i + 3])
+local reply, counters, last = {0}, {}, 0
+for i = 3, #ARGV, 4 do counters[#counters + 1] = ARGV[i] end
+local values = redis.call('HMGET', key, unpack(counters))
+local fields, record = {}, {}
+for at, counter in ipairs(counters) do
+  local window, limit, amount = tonumber(ARGV[at * 4]), tonumber(ARGV[at * 4 + 1]), tonumber(ARGV[at * 4 + 2])
   local stop = now - now % window + window
-  local known_stop, count = counted(ARGV[i])
+  local known_stop, count = parsed(values[at])
   if known_stop ~= stop then count = 0 end
   if count + amount > limit or stop - window <= lost then
-    reply[#reply + 1] = (i - 3) / 4
+    reply[#reply + 1] = at - 1
     reply[#reply + 1] = stop - now
   end
-  reserved[#reserved + 1] = {ARGV[i], whole(stop), whole(amount), whole(count + amount)}
+  fields[#fields + 1] = counter
+  fields[#fields + 1] = whole(stop) .. ' ' .. whole(count + amount)
+  record[#record + 1] = counter .. ' ' .. whole(stop) .. ' ' .. whole(amount)
   if stop > last then last = stop end
 end
 if #reply == 1 and ARGV[2] ~= '' then
-  local record = {whole(last)}
-  for _, charge in ipairs(reserved) do
-    redis.call('HSET', key, charge[1], charge[2] .. ' ' .. charge[4])
-    for i = 1, 3 do record[#record + 1] = charge[i] end
-  end
-  redis.call('HSET', key, 'r:' .. ARGV[2], table.concat(record, ' '))
-  changed()
+  fields[#fields + 1] = 'r:' .. ARGV[2]
+  fields[#fields + 1] = whole(last) .. ' ' .. table.concat(record, ' ')
+  set(fields)
 end
 reply[1] = seq
 return reply
@@ -74,17 +75,17 @@ return reply
 export const SETTLE: string = `${BEGINNING}
 local record = redis.call('HGET', key, 'r:' .. ARGV[2])
 if record then
-  local at = 3
+  local at, fields = 3, {}
   redis.call('HDEL', key, 'r:' .. ARGV[2])
   for counter, stop, amount in string.gmatch(record, ' (%S+) (%d+) (%d+)') do
-    local known_stop, count = counted(counter)
+    local known_stop, count = parsed(redis.call('HGET', key, counter))
     if known_stop == tonumber(stop) then
-      local rest = math.max(0, count - tonumber(amount) + tonumber(ARGV[at] or amount))
-      redis.call('HSET', key, counter, stop .. ' ' .. whole(rest))
+      fields[#fields + 1] = counter
+      fields[#fields + 1] = stop .. ' ' .. whole(math.max(0, count - tonumber(amount) + tonumber(ARGV[at] or amount)))
     end
     at = at + 1
   end
-  changed()
+  set(fields)
 end
 return {seq}
 `;

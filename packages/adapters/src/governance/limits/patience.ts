@@ -1,0 +1,46 @@
+import { StoreError } from "./store.ts";
+
+/** In so many parts the time is counted. */
+const PARTS = 10;
+
+/**
+ * Gives up on answers that take too long. Counted is only time in which this process was free to hear of them: ten thousand
+ * requests that arrive at once keep it busy for seconds, and that is no fault of the store.
+ */
+export class Patience {
+  readonly #partMs: number;
+  /** The parts that are left to each answer. */
+  readonly #waiting = new Map<() => void, number>();
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(milliseconds: number) {
+    this.#partMs = milliseconds / PARTS;
+  }
+
+  /** The answer. @throws StoreError "timeout" where it does not come in time */
+  wait<Answer>(answer: Promise<Answer>): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const giveUp = (): void => reject(new StoreError("timeout"));
+      this.#waiting.set(giveUp, PARTS);
+      // However late it comes, a part counts once.
+      this.#timer ??= setInterval(() => this.#countDown(), this.#partMs);
+      answer.then(resolve, reject).finally(() => this.#forget(giveUp));
+    });
+  }
+
+  #countDown(): void {
+    for (const [giveUp, parts] of this.#waiting) {
+      this.#waiting.set(giveUp, parts - 1);
+      if (parts > 0) continue;
+      giveUp();
+      this.#forget(giveUp);
+    }
+  }
+
+  #forget(giveUp: () => void): void {
+    this.#waiting.delete(giveUp);
+    if (this.#waiting.size > 0) return;
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+}

@@ -29,7 +29,7 @@ export function createWorkshop(root: string, blocks: readonly FencedBlock[]): Wo
 }
 
 /** What documents use besides our own packages: dependencies of the tests of the adapters. */
-const OTHERS = ["@keyv", "@modelcontextprotocol", "ai", "keyv", "libsql", "mcp-use"];
+const OTHERS = ["@keyv", "@modelcontextprotocol", "@opentelemetry", "ai", "keyv", "libsql", "mcp-use"];
 
 function linkPackages(root: string, place: string): void {
   mkdirSync(join(place, "node_modules/@modelpref"), { recursive: true });

@@ -52,5 +52,6 @@ export type {
   Tool,
   ToolChoice,
 } from "./protocol/sampling.ts";
+export type { CallingClient } from "./sdk/calling-client.ts";
 export type { Candidate } from "./steps/candidates.ts";
 export type { Redact } from "./validate/redact.ts";

@@ -22,11 +22,10 @@ export function recordDecision(
   { instruments }: Recorder,
 ): void {
   const tools = instruments();
-  const choice = choiceOf(exchange, answer);
-  const model = choice === undefined ? {} : modelAttributes(choice);
+  const model = attributesOf(choiceOf(exchange.ranking, answer?.model));
   tools.decisions.add(1, {
-    ...model,
-    ...matchAttributes(exchange, choice, answer),
+    ...attributesOf(choiceOf(exchange.ranking)),
+    ...matchAttributes(exchange, answer),
     [METRIC.outcome]:
       answer !== undefined ? "answered" : error instanceof SamplingError ? error.data.reason : "internal",
   });
@@ -47,25 +46,29 @@ export function describeDecision(exchange: Exchange, answer: Answer | undefined)
   const depth = exchange.lifetime.events.find((event) => event.kind === "nested")?.depth;
   return {
     ...(pick === null ? {} : { [SPAN.pick]: pick }),
-    ...matchAttributes(exchange, choiceOf(exchange, answer), answer),
+    ...matchAttributes(exchange, answer),
     ...(estimated === undefined ? {} : { [SPAN.estimatedCost]: estimated }),
     ...(actual === undefined ? {} : { [SPAN.actualCost]: actual }),
     ...(depth === undefined ? {} : { [SPAN.depth]: depth }),
   };
 }
 
-/** The model that answered, else the pick. */
-function choiceOf({ ranking }: Exchange, answer: Answer | undefined): Choice | undefined {
-  for (const choice of ranking) if (answer === undefined || choice.id === answer.model) return choice;
+/** The place of a model in the ranking; without an id, the pick. */
+function choiceOf(ranking: Iterable<Choice>, id?: string): Choice | undefined {
+  for (const choice of ranking) if (id === undefined || choice.id === id) return choice;
   return undefined;
 }
 
-function matchAttributes({ lifetime }: Exchange, choice: Choice | undefined, answer: Answer | undefined): Attributes {
-  const match = choice?.match ?? undefined;
+function attributesOf(choice: Choice | undefined): Attributes {
+  return choice === undefined ? {} : modelAttributes(choice);
+}
+
+/** How a hint found the pick, and how many models failed before one answered. */
+function matchAttributes({ ranking, lifetime }: Exchange, answer: Answer | undefined): Attributes {
+  const pick = choiceOf(ranking);
+  const { pass = 3, class: found = "none" } = pick?.match ?? {};
   return {
-    ...(choice === undefined
-      ? {}
-      : { [METRIC.matchPass]: match?.pass ?? 3, [METRIC.matchClass]: match?.class ?? "none" }),
+    ...(pick === undefined ? {} : { [METRIC.matchPass]: pass, [METRIC.matchClass]: found }),
     ...(answer === undefined ? {} : { [METRIC.fallbackIndex]: Math.max(0, lifetime.attempts.length - 1) }),
   };
 }

@@ -179,9 +179,9 @@ test("what is recorded of a request that a second model answered", async () => {
   expect(named(all, "modelpref.decisions")).toEqual([
     {
       attributes: {
-        ...of("small"),
-        "modelpref.match.pass": 3,
-        "modelpref.match.class": "none",
+        ...of("big"),
+        "modelpref.match.pass": 0,
+        "modelpref.match.class": "exact",
         "modelpref.fallback.index": 1,
         "modelpref.outcome": "answered",
       },

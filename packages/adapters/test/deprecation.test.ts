@@ -11,7 +11,7 @@ const PROGRAM = `
   import { Client as ClientV1 } from "@modelcontextprotocol/sdk/client/index.js";
   import { registerSampling as registerV1 } from "@modelpref/adapters/sdk-v1";
   import { registerSampling as registerV2 } from "@modelpref/adapters/sdk-v2";
-  const handler = Object.assign(async () => ({}), { capability: {} });
+  const handler = Object.assign(async () => ({}), { capability: {}, connect: () => {} });
   const info = { name: "test", version: "1.0.0" };
   for (const client of [new ClientV1(info), new ClientV1(info)]) registerV1(client, handler);
   registerV2(new ClientV2(info), handler);

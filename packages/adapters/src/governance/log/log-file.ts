@@ -59,7 +59,10 @@ export class LogFile {
   }
 }
 
-/** Adds whole lines. Where a full disk or a killed process left half of one, they begin on a new line. */
+/**
+ * Adds whole lines. Where a full disk or a killed process left half of one, they begin on a new line; so they do, behind an
+ * empty one, where another process is just writing.
+ */
 async function append(file: string, lines: string): Promise<void> {
   const handle = await open(file, "a+", 0o600);
   try {

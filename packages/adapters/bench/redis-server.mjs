@@ -51,10 +51,7 @@ async function begin(flags, port) {
     stream.on("data", (chunk) => {
       said = (said + chunk).slice(-2000);
     });
-  // A test that is ended in the middle leaves no server behind.
-  const endWithUs = () => child.kill("SIGKILL");
-  process.once("exit", endWithUs);
-  child.once("exit", () => process.off("exit", endWithUs));
+  endWithUs(child);
   const start = performance.now();
   while (!(await isReady(port))) {
     if (child.exitCode !== null || performance.now() - start > LONGEST_MS) {
@@ -64,6 +61,19 @@ async function begin(flags, port) {
     await delay(20);
   }
   return child;
+}
+
+/** However this process ends, killed in the middle of a test too, its pipe to the guard closes, and the server ends. */
+function endWithUs(child) {
+  const guard = spawn("sh", ["-c", 'cat > /dev/null; kill -9 "$0"', String(child.pid)], {
+    stdio: ["pipe", "ignore", "ignore"],
+  });
+  guard.unref();
+  guard.stdin.unref();
+  child.once("exit", () => {
+    guard.kill("SIGKILL");
+    guard.stdin.destroy();
+  });
 }
 
 async function end(child) {

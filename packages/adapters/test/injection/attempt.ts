@@ -13,8 +13,10 @@ export type Attempt = {
   sends: readonly unknown[];
   /** What becomes of each; default: all are answered. A number is the code of the error. */
   ends?: readonly ("answered" | number)[];
-  /** The practice that holds against it, where that is none of this test's: then it is tested there. */
+  /** The practice that holds against it, and is on then. */
   heldBy?: "limits" | "cache";
+  /** Whether all is sent at once. */
+  atOnce?: boolean;
 };
 
 /** Params of a request that says something, with what an attempt wants otherwise. */

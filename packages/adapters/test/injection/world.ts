@@ -28,6 +28,9 @@ export const CATALOG: Catalog = {
   },
 };
 
+/** Requests that a server has in a day, where limits are on. */
+export const REQUESTS = 20;
+
 /** The models that a server may get, with what a call may cost at most. */
 export function allowedFor(server: string): { models: readonly string[]; maxUsd: number } {
   return server.startsWith("cheap-")

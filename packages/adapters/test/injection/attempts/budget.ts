@@ -1,8 +1,14 @@
 import { type Attempt, hinting, holding, preferring, saying } from "../attempt.ts";
+import { REQUESTS } from "../world.ts";
 
 const NO_MODEL = 1;
 const INVALID = -32602;
+const RATE_LIMITED = 7;
 const many = <Value>(count: number, value: Value): Value[] => Array.from({ length: count }, () => value);
+
+/** More small requests than a server has, and what becomes of them. */
+const SMALL = many(50, saying("", { maxTokens: 1 }));
+const BOUNDED = SMALL.map((_, at) => (at < REQUESTS ? ("answered" as const) : RATE_LIMITED));
 
 /** Attempts to spend more of the user's money than they let one request cost, or more of their time. */
 export const BUDGET: readonly Attempt[] = [
@@ -73,11 +79,6 @@ export const BUDGET: readonly Attempt[] = [
     sends: [preferring({ costPriority: 1 }, { maxTokens: 10_000_000 })],
     ends: [NO_MODEL],
   },
-  {
-    tries: "spends the budget by many small requests",
-    sends: many(50, saying("", { maxTokens: 1 })),
-    heldBy: "limits",
-  },
-  { tries: "spends it by many requests at once", sends: many(50, saying("", { maxTokens: 1 })), heldBy: "limits" },
-  { tries: "asks again after each refusal", sends: many(50, saying("", { maxTokens: 1 })), heldBy: "limits" },
+  { tries: "spends the budget by many small requests", sends: SMALL, ends: BOUNDED, heldBy: "limits" },
+  { tries: "spends it by many requests at once", sends: SMALL, ends: BOUNDED, heldBy: "limits", atOnce: true },
 ];

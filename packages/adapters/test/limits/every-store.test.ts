@@ -96,6 +96,15 @@ function everyStore(name: string, start: () => StoreKind | Promise<StoreKind>): 
       expect((await counts()).get("total:usd:day")).toBe(123_400);
     });
 
+    test("what falls under no counter fits", async () => {
+      const { store } = await kind.open();
+      expect([await store.check([]), await store.reserve("a", []), await store.settle("a", [])]).toEqual([
+        [],
+        [],
+        undefined,
+      ]);
+    });
+
     test("numbers as large as limits can be are exact", async () => {
       const { store } = await kind.open();
       const charge = { counter: "total:usd:day", windowMs: WINDOW_MS, limit: 1e15, amount: 1e15 - 1 };

@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
-import { inputTokens } from "./tokens.ts";
+import { fc, test } from "@fast-check/vitest";
+import { expect } from "vitest";
+import { inputTokens, mostInputTokens } from "./tokens.ts";
 
 const words = "one two three four five six seven eight nine ten";
 const of = (...content: unknown[]) => inputTokens({ messages: [{ role: "user", content }] });
@@ -27,7 +28,7 @@ test("a tool counts its name, description, schema and what wraps it", () => {
 
 test("calls and results count their input, content and structured content", () => {
   expect(of({ type: "tool_use", id: "1", name: "search", input: { query: words } })).toBeGreaterThan(4 + 11);
-  expect(of({ type: "tool_result", toolUseId: "1", content: [{ type: "text", text: words }] })).toBe(14);
+  expect(of({ type: "tool_result", toolUseId: "1", content: [{ type: "text", text: words }] })).toBe(15);
   expect(of({ type: "tool_result", toolUseId: "1", content: [], structuredContent: [1, 2] })).toBeGreaterThan(4);
 });
 
@@ -45,4 +46,30 @@ test("a schema nested too deeply for JSON.stringify is counted all the same", ()
 test("the count never exceeds a thousand million", () => {
   const pdf = { type: "resource", resource: { mimeType: "application/pdf", blob: "A".repeat(200_000_000) } };
   expect(of(...Array.from({ length: 100 }, () => pdf))).toBe(1e9);
+});
+
+test.prop([fc.string({ unit: "binary" })])("the most is a token for each byte of a text", (text) => {
+  const messages = [{ role: "user", content: { type: "text", text } }];
+  expect(mostInputTokens({ messages })).toBe(4 + Buffer.byteLength(text));
+});
+
+test("the most counts every word that a model may get: system prompt, tools, their calls, ids, results and files", () => {
+  const word = "ነ".repeat(1000);
+  const holding = (...content: unknown[]) => ({ messages: [{ role: "user", content }] });
+  for (const params of [
+    { systemPrompt: word },
+    { tools: [{ name: "a", description: word, inputSchema: {} }] },
+    { tools: [{ name: "a", inputSchema: { description: word } }] },
+    holding({ type: "tool_use", id: word, name: "a", input: {} }),
+    holding({ type: "tool_use", id: "1", name: "a", input: { word } }),
+    holding({ type: "tool_result", toolUseId: word, content: [] }),
+    holding({ type: "tool_result", toolUseId: "1", content: [{ type: "text", text: word }] }),
+    holding({ type: "tool_result", toolUseId: "1", content: [{ type: "resource", resource: { uri: word } }] }),
+  ])
+    expect(mostInputTokens(params)).toBeGreaterThanOrEqual(3000);
+});
+
+test("the most of a picture is that of a picture, not of its base64", () => {
+  const content = { type: "image", data: "AAAA".repeat(100_000), mimeType: "image/png" };
+  expect(mostInputTokens({ messages: [{ role: "user", content }] })).toBe(1604);
 });

@@ -1,13 +1,14 @@
 import { type Choice, describeNoPick, type Explanation, type Router, type RoutingRequest } from "@modelpref/router";
 import { SamplingError } from "../handler/sampling-error.ts";
-import { type Measurement, measureRequest } from "../measure/measure-request.ts";
+import { measureRequest } from "../measure/measure-request.ts";
+import { mostInputTokens } from "../measure/tokens.ts";
 import type { SamplingParams } from "../protocol/sampling.ts";
 import { remembered } from "./remembered.ts";
 
 /** The models that may answer a request, best first, and why. */
 export type Routed = {
-  /** What was measured of the request. */
-  measurement: Measurement;
+  /** The most tokens that its prompt can have, whatever the estimate says: what budgets reserve. */
+  mostInputTokens: () => number;
   /** Computed as far as it is read, and once. */
   ranking: Iterable<Choice>;
   /** Computed when it is first asked for. */
@@ -30,14 +31,22 @@ export function route(
   { server, unavailable, limits, rest }: Surroundings,
 ): Routed {
   const { modelPreferences } = params;
-  const measurement = measureRequest(params);
-  const request: RoutingRequest = { ...measurement, modelPreferences, server, unavailable, limits };
+  const request: RoutingRequest = { ...measureRequest(params), modelPreferences, server, unavailable, limits };
+  let most: number | undefined;
   let explained: Explanation | undefined;
   const explanation = (): Explanation => {
     explained ??= router.explain(request);
     return explained;
   };
-  return { measurement, ranking: remembered(router.rank(request)), explanation, rest };
+  return {
+    mostInputTokens: () => {
+      most ??= mostInputTokens(params);
+      return most;
+    },
+    ranking: remembered(router.rank(request)),
+    explanation,
+    rest,
+  };
 }
 
 /** Lets only requests pass that some model may serve. @throws SamplingError with the counted reasons */

@@ -32,7 +32,7 @@ function handlerWith(options: LimitsOptions, more: Partial<SamplingHandlerOption
 }
 
 /** What the dear model of the catalog reserves and costs in USD, for a request of the kit and the usage above. */
-const WORST = (5 * 10 + 100 * 30) / 1e6;
+const WORST = (9 * 10 + 100 * 30) / 1e6;
 const REAL = (10 * 10 + 10 * 30) / 1e6;
 
 test("a model over its limit is passed over, and the next answers", async () => {
@@ -66,7 +66,7 @@ test("a server over its limit gets an error that says when to ask again; another
 test("tokens of prompt and answer count, by the provider's count", async () => {
   const { ask, backend } = handlerWith({ total: { tokens: { day: 150 } } });
   const ends = [await ask(), await ask(), await ask(), await ask()];
-  // 20 tokens each are used; the next would need some 106 at most.
+  // 20 tokens each are used; the next would need 109 at most.
   expect(ends).toEqual(["big", "big", "big", "rate-limited"]);
   expect(backend.calls).toHaveLength(3);
 });
@@ -205,6 +205,23 @@ test("10,000 requests at a time spend the budget and no more", async () => {
   expect(spent).toBeLessThanOrEqual(budget);
   expect(backend.calls.length).toBeGreaterThan(1000);
 });
+
+test.each(["\u1200", "\u{12000}", "\ue000", "a\u0301", " \n\t", "q"])(
+  "a budget holds where each byte of %j is a token, whatever was estimated",
+  async (unit) => {
+    const budget = 0.5;
+    const prompt = unit.repeat(3000);
+    const usage = { inputTokens: Buffer.byteLength(prompt), outputTokens: 100 };
+    const backend = answering(({ model }) => ({ ...text(model), usage }));
+    const { ask, outcomes } = handlerWith({ total: { usd: { day: budget } } }, { backend, deadlineMs: 60_000 });
+    const messages = [{ role: "user" as const, content: { type: "text" as const, text: prompt } }];
+    await Promise.all(Array.from({ length: 1000 }, () => ask({ messages })));
+    const attempts = outcomes.flatMap((outcome) => outcome.attempts);
+    const spent = attempts.reduce((sum, { costUsd = 0 }) => sum + costUsd, 0);
+    expect(spent).toBeLessThanOrEqual(budget);
+    expect(spent).toBeGreaterThan(budget / 2);
+  },
+);
 
 test("all that is wrong with the options is told at once, with its place", () => {
   const wrong = {

@@ -18,7 +18,7 @@ function handlerWith(practices: Practice[], backend: Backend = answering(({ mode
 }
 
 test("answers out of the cache take nothing of a budget of tokens, and are requests all the same", async () => {
-  // 100 tokens are used once; the next that is not cached would need some 106 more.
+  // 100 tokens are used once; the next that is not cached would need 109 more.
   const { ask } = handlerWith([limits({ total: { tokens: { day: 250 }, requests: { day: 6 } } }), cache()]);
   for (let count = 0; count < 5; count++) await ask(request({ temperature: 0 }));
   await ask(request({ temperature: 1 }));
@@ -34,7 +34,7 @@ test("tokens of a broken batch are taken from the budget", async () => {
   await Promise.all(both.map((message) => ask(request({ temperature: 0, messages: [message] }))));
   const used = outcomes.map(({ attempts }) => attempts[0]?.usage?.inputTokens);
   expect(used).toEqual([90, 90]);
-  // 300 of 700 are gone: three more requests of 100 fit, each with its worst case of some 106, and no fourth.
+  // 300 of 700 are gone: three more requests of 100 fit, each with its worst case of 109, and no fourth.
   const ends = [];
   for (let count = 0; count < 4; count++)
     ends.push(

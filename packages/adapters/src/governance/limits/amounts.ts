@@ -17,7 +17,7 @@ export const MICRO = 1e6;
 export const MOST = 2e15;
 
 /**
- * The most that a call can come to: a prompt of at most the estimate, and an answer of `maxTokens` or of what the model can write
+ * The most that a call can come to: a prompt of at most `inputTokens`, and an answer of `maxTokens` or of what the model can write
  * at most, at the catalog's dearest: a shorter prompt may fall under a dearer tier, and all of it may be written to the
  * provider's cache, or read from it.
  */

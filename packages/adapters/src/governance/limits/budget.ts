@@ -56,10 +56,9 @@ export class Budget {
     return { cameTo: (end) => reserved.settle(charges.map((charge) => realOf(charge, model, end))) };
   }
 
-  #chargesOf({ server = "", params, measurement, modelOf }: Exchange, id: string): LimitedCharge[] {
+  #chargesOf({ server = "", params, mostInputTokens, modelOf }: Exchange, id: string): LimitedCharge[] {
     if (this.#rules.length === 0) return [];
-    const { inputTokens } = measurement;
-    const amounts = worstCase(modelOf(id), { inputTokens, maxTokens: params.maxTokens });
+    const amounts = worstCase(modelOf(id), { inputTokens: mostInputTokens(), maxTokens: params.maxTokens });
     return this.#limitsFor(server, id).map((limit) => ({ ...limit, amount: amounts[limit.unit] ?? MOST }));
   }
 

@@ -11,8 +11,8 @@ export const withinBudget: CallStep = async (modelCall, next) => {
   const budgets = currentFrame()?.budgets ?? [];
   if (budgets.length === 0) return next(modelCall);
   const { model, call, exchange } = modelCall;
-  const { inputTokens } = exchange.measurement;
-  const { usd: worst } = worstCase(model, { inputTokens, maxTokens: call.maxTokens });
+  const asked = { inputTokens: exchange.mostInputTokens(), maxTokens: call.maxTokens };
+  const { usd: worst } = worstCase(model, asked);
   if (worst === undefined || budgets.some(({ left }) => left < worst))
     throw new BackendError("over-budget", "It could cost more than what is left.", { isUnsent: true });
   const take = (amount: number): void => {

@@ -35,6 +35,11 @@ export const BUDGET: readonly Attempt[] = [
     ends: [NO_MODEL],
   },
   {
+    tries: "writes in letters that are three tokens each",
+    sends: [saying("\u1200".repeat(200_000)), saying("", { systemPrompt: "\ue000".repeat(100_000) })],
+    ends: [NO_MODEL, NO_MODEL],
+  },
+  {
     tries: "hides it in definitions of tools",
     sends: [saying("", { tools: [{ name: "a", description: "x ".repeat(2_000_000), inputSchema: {} }] })],
     ends: [NO_MODEL],

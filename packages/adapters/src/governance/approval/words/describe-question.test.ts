@@ -47,8 +47,8 @@ test("a request", () => {
     "  | there",
     "  | [image/png, 3 kB]",
     "Model       one/big. No hint was given; of all 3 models it scores best on intelligence 1.",
-    "Cost        $0.0018 expected, $0.004 at most",
-    "If it fails one/small ($0.0004 at most) and two/other (price not known)",
+    "Cost        $0.0018 expected, $0.004 with the longest answer",
+    "If it fails one/small ($0.0004 with the longest answer) and two/other (price not known)",
     "You decide  because nobody allowed such requests of this server yet",
   ]);
 });

@@ -94,9 +94,9 @@ function counted(count: number, one: string, several: string): string {
 
 function costText({ expectedUsd, worstUsd }: Candidate): string {
   if (expectedUsd === undefined || worstUsd === undefined) return "its price is not known";
-  return `${dollars(expectedUsd)} expected, ${dollars(worstUsd)} at most`;
+  return `${dollars(expectedUsd)} expected, ${dollars(worstUsd)} with the longest answer`;
 }
 
 function otherText({ id, worstUsd }: Candidate): string {
-  return `${id} (${worstUsd === undefined ? "price not known" : `${dollars(worstUsd)} at most`})`;
+  return `${id} (${worstUsd === undefined ? "price not known" : `${dollars(worstUsd)} with the longest answer`})`;
 }

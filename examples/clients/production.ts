@@ -1,5 +1,5 @@
-// A client as you would run it for others: limits, a cache, bounds for nesting, a log and telemetry around a hybrid flow, in which
-// a server asks for folders, a decision and a text. Limits are counted in Redis or Valkey where REDIS_URL is. SDK v2.
+// A client as you would run it for others: approvals by rules, limits, a cache, bounds for nesting, a log and telemetry around a
+// hybrid flow, in which a server asks for folders, a decision and a text. Limits are counted in Redis or Valkey where REDIS_URL is. SDK v2.
 import assert from "node:assert/strict";
 import { readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,6 +8,7 @@ import { pathToFileURL } from "node:url";
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { createSamplingHandler } from "@modelpref/adapters";
+import { approvals, describeRequestQuestion } from "@modelpref/adapters/approval";
 import { cache } from "@modelpref/adapters/cache";
 import { limits } from "@modelpref/adapters/limits";
 import { decisionLog, type LogEntry } from "@modelpref/adapters/log";
@@ -27,15 +28,23 @@ const bounds = limits({
   total: { usd: { day: 1 } },
   servers: { "*": { requests: { minute: 30 }, usd: { hour: 0.1 } } },
 });
+let isCalling = false;
 const sampling = createSamplingHandler({
   router,
   backends,
   server: "essay", // a name of yours: policy, limits and cache go by it
-  approveRequest: (_params, { pick, ranked: [best] }) => {
-    const cost = best?.criteria.cost.raw ?? Number.POSITIVE_INFINITY;
-    if (!models.areReal) console.log(`  may ${pick} answer, for $${cost}? yes`);
-    return cost <= 0.01; // in earnest: ask somebody
-  },
+  ...approvals({
+    isInToolCall: () => isCalling,
+    rules: [{ ask: { firstUse: true, worstOverUsd: 0.01 }, answers: "never" }],
+    ask: {
+      // In earnest: terminalApproval(), or elicitationApproval(elicit).
+      askRequest: (question) => {
+        if (!models.areReal) console.log(describeRequestQuestion(question, 72).join("\n"));
+        return { action: "allow", remember: question.canRemember };
+      },
+      askAnswer: () => ({ action: "refuse" }),
+    },
+  }),
   practices: [
     telemetry({ transport: "pipe" }), // to the SDK that the program starts, if it does
     log,
@@ -63,7 +72,9 @@ await client.connect(new StdioClientTransport({ command: process.execPath, args:
 const essays: string[] = [];
 for (const time of ["first", "second"]) {
   console.log(`the ${time} time`);
+  isCalling = true;
   essays.push(textOf(await client.callTool({ name: "write_essay" })));
+  isCalling = false;
   if (!models.areReal) console.log(`  ${essays.at(-1)}`);
 }
 await Promise.all([client.close(), models.close(), bounds.close(), log.flush()]);

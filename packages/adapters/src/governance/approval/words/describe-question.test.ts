@@ -53,6 +53,13 @@ test("a request", () => {
   ]);
 });
 
+test("models that cost nothing are free", () => {
+  const free = candidates.map(({ id }) => ({ id, expectedUsd: 0, worstUsd: 0 }));
+  const lines = describeRequestQuestion(questionOf(params(), { candidates: free }), 100);
+  expect(lines).toContain("Cost        free");
+  expect(lines).toContain("If it fails one/small (free) and two/other (free)");
+});
+
 test("an answer", () => {
   const { explanation } = questionOf(params());
   const result = { model: "big", role: "assistant", content: { type: "text", text: "Bonjour" } } as const;

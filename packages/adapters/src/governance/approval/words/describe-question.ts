@@ -94,9 +94,11 @@ function counted(count: number, one: string, several: string): string {
 
 function costText({ expectedUsd, worstUsd }: Candidate): string {
   if (expectedUsd === undefined || worstUsd === undefined) return "its price is not known";
+  if (worstUsd === 0) return "free";
   return `${dollars(expectedUsd)} expected, ${dollars(worstUsd)} with the longest answer`;
 }
 
 function otherText({ id, worstUsd }: Candidate): string {
-  return `${id} (${worstUsd === undefined ? "price not known" : `${dollars(worstUsd)} with the longest answer`})`;
+  if (worstUsd === undefined) return `${id} (price not known)`;
+  return worstUsd === 0 ? `${id} (free)` : `${id} (${dollars(worstUsd)} with the longest answer)`;
 }

@@ -85,6 +85,7 @@ test("HTML: one page that needs nothing else, and nothing of the log gets out of
   const hostile = line({ model: `<script>"'&\u001b[2J\u202e`, predicted: { usd: 1, seconds: 1 }, costUsd: 2 });
   const { out } = await actual(LOG + hostile, "--format", "html");
   expect(out).toMatch(/^<!doctype html>[\s\S]*<svg class="dots"[\s\S]*<\/html>\n$/);
+  expect(out).toContain("    set: { speed: { output_tps: 40, ttft_ms: 500 } }\n");
   expect(out).not.toMatch(/<script|<link|<img|src=|url\(|http/);
   expect(out).not.toMatch(/[^\P{Cc}\n]|\p{Cf}/u);
 });

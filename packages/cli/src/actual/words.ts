@@ -1,4 +1,6 @@
 import { dollars, seconds } from "../facts/numbers.ts";
+import { visible } from "../terminal/visible.ts";
+import { betterSpeed } from "./calibration.ts";
 import type { ActualReport, Comparison, ModelReport } from "./report.ts";
 
 /** Real divided by predicted: `0.82`, `12`. */
@@ -60,6 +62,17 @@ export function priceNotes({ models }: ActualReport): string[] {
     if (prices === null || Math.abs(prices.today - prices.logged) <= 0.005 * prices.logged) return [];
     return [`${id}: ${dollars(prices.logged)} then, ${dollars(prices.today)} by the catalog of today`];
   });
+}
+
+/** Speeds to put into a catalog, as its YAML; empty where what it says will do. */
+export function speedOverrides({ models }: ActualReport): string[] {
+  const overrides = models.flatMap((model) => {
+    const speed = betterSpeed(model);
+    if (speed === undefined) return [];
+    const facts = Object.entries(speed).map(([key, value]) => `${key}: ${value}`);
+    return [`  - match: ${JSON.stringify(visible(model.id))}`, `    set: { speed: { ${facts.join(", ")} } }`];
+  });
+  return overrides.length === 0 ? [] : ["overrides:", ...overrides];
 }
 
 /** What the short words of the table of models mean. */

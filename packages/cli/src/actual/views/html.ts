@@ -1,7 +1,17 @@
 import { STYLE } from "../../views/html/style.ts";
 import { Html, html, NOTHING } from "../../views/html/tag.ts";
 import type { ActualReport, ModelReport } from "../report.ts";
-import { countText, endings, LEGEND, medianText, periodText, priceNotes, speedText, totals } from "../words.ts";
+import {
+  countText,
+  endings,
+  LEGEND,
+  medianText,
+  periodText,
+  priceNotes,
+  speedOverrides,
+  speedText,
+  totals,
+} from "../words.ts";
 import { chartHtml } from "./chart.ts";
 
 const CHART_STYLE = new Html(`
@@ -20,6 +30,7 @@ svg.dots g line { stroke-width: 3; stroke-linecap: round; opacity: .5; }
 export function viewActualHtml(report: ActualReport): string {
   const { models } = report;
   const notes = priceNotes(report);
+  const speeds = speedOverrides(report);
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -42,6 +53,7 @@ ${endings(report).map((text) => html`<p class="why">${text}</p>`)}
   )}</div></section>
 ${models.length === 0 ? NOTHING : modelsHtml(models)}
 ${notes.length === 0 ? NOTHING : html`<section><h2>Prices that changed</h2><ul class="plain">${notes.map((text) => html`<li>${text}</li>`)}</ul></section>`}
+${speeds.length === 0 ? NOTHING : html`<section><h2>Speeds to put into your catalog</h2><pre>${speeds.map((line) => html`${line}\n`)}</pre></section>`}
 <footer><p>Made by route-explain --actual. ? marks what nobody said.</p>
 <details><summary>The comparison as JSON</summary><pre>${JSON.stringify(report)}</pre></details></footer>
 </main>

@@ -3,9 +3,18 @@ import { type Cell, type Column, layTable } from "../../terminal/table.ts";
 import { visible } from "../../terminal/visible.ts";
 import { wrap } from "../../terminal/wrap.ts";
 import { bullets, INDENT, section } from "../../views/text/section.ts";
-import { betterSpeed } from "../calibration.ts";
 import type { ActualReport, ModelReport } from "../report.ts";
-import { countText, endings, LEGEND, medianText, periodText, priceNotes, speedText, totals } from "../words.ts";
+import {
+  countText,
+  endings,
+  LEGEND,
+  medianText,
+  periodText,
+  priceNotes,
+  speedOverrides,
+  speedText,
+  totals,
+} from "../words.ts";
 
 const RIGHT: Column = { align: "right" };
 const HEAD = ["model", "calls", "failed", "cost", "time", "in", "out", "tok/s"];
@@ -19,7 +28,11 @@ export function viewActual(report: ActualReport, screen: Screen): string {
     ...section("Predicted and real", totalLines(report, screen), screen),
     ...section("Models", models.length === 0 ? [] : modelLines(models, screen), screen),
     ...section("Prices that changed", bullets(priceNotes(report).map(visible), screen), screen),
-    ...section("Speeds to put into your catalog", speedLines(models), screen),
+    ...section(
+      "Speeds to put into your catalog",
+      speedOverrides(report).map((line) => INDENT + line),
+      screen,
+    ),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -47,18 +60,4 @@ function modelLines(models: readonly ModelReport[], screen: Screen): string[] {
   const table = layTable([gray(HEAD), ...rows], columns, screen, screen.columns - INDENT.length);
   const legend = wrap(LEGEND, screen.columns, INDENT).map((line) => screen.paint("gray", line));
   return [...table.map((line) => INDENT + line), ...legend];
-}
-
-/** As overrides in YAML, to be copied. */
-function speedLines(models: readonly ModelReport[]): string[] {
-  const overrides = models.flatMap((model) => {
-    const speed = betterSpeed(model);
-    if (speed === undefined) return [];
-    const facts = Object.entries(speed).map(([key, value]) => `${key}: ${value}`);
-    return [
-      `${INDENT.repeat(2)}- match: ${JSON.stringify(visible(model.id))}`,
-      `${INDENT.repeat(3)}set: { speed: { ${facts.join(", ")} } }`,
-    ];
-  });
-  return overrides.length === 0 ? [] : [`${INDENT}overrides:`, ...overrides];
 }

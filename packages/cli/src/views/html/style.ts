@@ -49,10 +49,10 @@ pre { max-height: 30rem; overflow: auto; padding: 1rem; background: var(--card);
   border-radius: .6rem; font-size: .8rem; }
 summary { cursor: pointer; }
 @media (max-width: 44rem) {
-  .card { padding-inline: .75rem; }
+  .card { padding-inline: .75rem; overflow-x: auto; }
   dl { grid-template-columns: 1fr; gap: 0; }
   dd { margin-bottom: .4rem; }
-  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .ranking thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .ranking, .ranking tbody { display: block; }
   .ranking tr { display: grid; grid-template-columns: 2rem 1fr 1fr 1fr; padding: .5rem 0; }
   .ranking tr.group { display: block; padding-bottom: 0; }

@@ -208,7 +208,7 @@ test("what failed is told to the user, and to nobody else", async () => {
 test("options are checked together", () => {
   const wrong = { backend: {}, approveRequest: undefined, deadlineMs: 0 } as unknown as SamplingHandlerOptions;
   expect(() => createSamplingHandler(wrong)).toThrow(
-    /option router: .*; option approveRequest: .*; option backend: .*; option deadlineMs: /,
+    /option router: .*; option backend: .*; option approveRequest: .*; option deadlineMs: /,
   );
   const made = (more: object) => () => handlerOf(more as Partial<SamplingHandlerOptions>);
   expect(made({ maxAttempt: 2 })).toThrow("unknown option maxAttempt; there are router, backend,");

@@ -1,28 +1,40 @@
 import type { Backend } from "../backends/backend.ts";
 import { inOrder, type Practice } from "../governance/practice.ts";
+import { type ExpectedOptions, optionProblems, refuse } from "../options/check-options.ts";
+import {
+  count,
+  FUNCTION,
+  MILLISECONDS,
+  objectWith,
+  required,
+  TEXT_OR_FUNCTION,
+  YES_OR_NO,
+} from "../options/expected.ts";
 import type { SamplingHandlerOptions } from "./options.ts";
 
 const DEADLINE_MS = 55_000;
 const MAX_ATTEMPTS = 3;
-/** The longest that a timer can wait. */
-const LONGEST_MS = 2 ** 31 - 1;
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+const BACKEND = objectWith("an object with a function complete", "complete");
 
-/** Every option there is. */
-const KNOWN: Readonly<Record<keyof SamplingHandlerOptions, true>> = {
-  router: true,
-  backend: true,
-  backends: true,
-  approveRequest: true,
-  approveResponse: true,
-  redact: true,
-  tools: true,
-  server: true,
-  practices: true,
-  deadlineMs: true,
-  maxAttempts: true,
-  observeSpeed: true,
-  onDecision: true,
-  explainInMeta: true,
+const EXPECTED: ExpectedOptions<SamplingHandlerOptions> = {
+  router: required(objectWith("a router, as createRouter makes it", "rank", "explain")),
+  backend: BACKEND,
+  backends: { words: "back ends by the name of their provider", holds: isObject },
+  approveRequest: required({
+    words: 'a function, or "allow" to let every request pass',
+    holds: (value) => value === "allow" || FUNCTION.holds(value),
+  }),
+  approveResponse: FUNCTION,
+  redact: FUNCTION,
+  tools: YES_OR_NO,
+  server: TEXT_OR_FUNCTION,
+  practices: { words: "a list of practices", holds: (value) => Array.isArray(value) && value.every(isObject) },
+  deadlineMs: MILLISECONDS,
+  maxAttempts: count(1),
+  observeSpeed: YES_OR_NO,
+  onDecision: FUNCTION,
+  explainInMeta: YES_OR_NO,
 };
 
 /** The options with their defaults. */
@@ -37,44 +49,9 @@ export type Settings = Omit<SamplingHandlerOptions, "backend" | "backends" | "se
 
 /** Fills in defaults. @throws TypeError where an option is missing or wrong, with all that is */
 export function readOptions(options: SamplingHandlerOptions): Settings {
-  const {
-    backend,
-    backends = {},
-    server,
-    tools = false,
-    deadlineMs = DEADLINE_MS,
-    maxAttempts = MAX_ATTEMPTS,
-  } = options;
-  const problems = [
-    expect(typeof options.router?.rank === "function", "router", "a router, as createRouter makes it"),
-    expect(
-      options.approveRequest === "allow" || typeof options.approveRequest === "function",
-      "approveRequest",
-      'a function, or "allow" to let every request pass',
-    ),
-    expect(isFunctionOrNone(options.approveResponse), "approveResponse", "a function"),
-    expect(isFunctionOrNone(options.onDecision), "onDecision", "a function"),
-    expect(isFunctionOrNone(options.redact), "redact", "a function"),
-    expect(
-      backend !== undefined || options.backends === undefined || Object.keys(backends).length > 0,
-      "backends",
-      "one at least; backendsFromEnv finds none where no key is in the environment",
-    ),
-    expect(backend !== undefined || options.backends !== undefined, "backend", "a back end, or backends by provider"),
-    ...Object.keys(options).map((name) =>
-      Object.hasOwn(KNOWN, name) ? undefined : `unknown option ${name}; there are ${Object.keys(KNOWN).join(", ")}`,
-    ),
-    ...[["backend", backend] as const, ...Object.entries(backends)].map(([name, one]) =>
-      expect(one === undefined || typeof one.complete === "function", name, "an object with a function complete"),
-    ),
-    expect(
-      deadlineMs > 0 && deadlineMs <= LONGEST_MS,
-      "deadlineMs",
-      `milliseconds, more than 0 and at most ${LONGEST_MS}`,
-    ),
-    expect(Number.isInteger(maxAttempts) && maxAttempts >= 1, "maxAttempts", "a whole number of 1 or more"),
-  ].filter((problem) => problem !== undefined);
-  if (problems.length > 0) throw new TypeError(`createSamplingHandler: ${problems.join("; ")}`);
+  refuse("createSamplingHandler", [...optionProblems(options, EXPECTED), ...backendProblems(options)]);
+  const { backend, backends = {}, server } = options;
+  const { tools = false, deadlineMs = DEADLINE_MS, maxAttempts = MAX_ATTEMPTS } = options;
   return {
     ...options,
     practices: inOrder(options.practices ?? []),
@@ -86,10 +63,12 @@ export function readOptions(options: SamplingHandlerOptions): Settings {
   };
 }
 
-function isFunctionOrNone(value: unknown): boolean {
-  return value === undefined || typeof value === "function";
-}
-
-function expect(holds: boolean, option: string, expected: string): string | undefined {
-  return holds ? undefined : `option ${option}: expected ${expected}`;
+function backendProblems({ backend, backends }: SamplingHandlerOptions): string[] {
+  if (backend === undefined && backends === undefined)
+    return ["option backend: expected a back end, or backends by provider"];
+  if (!isObject(backends)) return [];
+  const all = Object.entries(backends);
+  if (backend === undefined && all.length === 0)
+    return ["option backends: expected one at least; backendsFromEnv finds none where no key is in the environment"];
+  return all.flatMap(([name, one]) => (BACKEND.holds(one) ? [] : `option backends.${name}: expected ${BACKEND.words}`));
 }

@@ -1,3 +1,5 @@
+import { type ExpectedOptions, optionProblems, refuse } from "../../options/check-options.ts";
+import { type Expected, FUNCTION, objectWith, oneOf, required, TEXT, YES_OR_NO } from "../../options/expected.ts";
 import type { DecisionProblem } from "./decisions/decision-problem.ts";
 import type { Asker } from "./question.ts";
 
@@ -45,44 +47,43 @@ export type ApprovalPolicy = {
   onProblem?: ((problem: DecisionProblem) => void) | undefined;
 };
 
-const RULE_KEYS: ReadonlySet<string> = new Set(["server", "inToolCall", "tools", "media", "ask", "answers"]);
-const WHEN_KEYS: ReadonlySet<string> = new Set(["firstUse", "newModel", "overUsd", "worstOverUsd"]);
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+const POLICY: ExpectedOptions<ApprovalPolicy> = {
+  ask: required(objectWith("an object with askRequest and askAnswer", "askRequest", "askAnswer")),
+  rules: { words: "a list of rules", holds: Array.isArray },
+  file: { words: "the path of a file", holds: (value) => typeof value === "string" && value !== "" },
+  rememberDays: { words: "a number of days above 0", holds: (value) => Number.isFinite(value) && Number(value) > 0 },
+  isInToolCall: FUNCTION,
+  onProblem: FUNCTION,
+};
+
+const RULE: ExpectedOptions<ApprovalRule> = {
+  server: TEXT,
+  inToolCall: YES_OR_NO,
+  tools: YES_OR_NO,
+  media: YES_OR_NO,
+  ask: required({
+    words: '"always", "never" or one of firstUse, newModel, overUsd, worstOverUsd',
+    holds: (ask) => ask === "always" || ask === "never" || (isObject(ask) && Object.keys(ask).length > 0),
+  }),
+  answers: oneOf("same", "always", "never"),
+};
+
+const TRUE: Expected = { words: "true", holds: (value) => value === true };
+const USD: Expected = { words: "USD, 0 or more", holds: (value) => typeof value === "number" && value >= 0 };
+const WHEN: ExpectedOptions<AskWhen> = { firstUse: TRUE, newModel: TRUE, overUsd: USD, worstOverUsd: USD };
 
 /** Checks a policy: a slip in a rule must not let pass what it was to stop. @throws TypeError with all that is wrong */
-export function checkPolicy({ ask, rules = [], rememberDays = 1 }: ApprovalPolicy): void {
-  const problems = [
-    expect(
-      typeof ask?.askRequest === "function" && typeof ask.askAnswer === "function",
-      "ask",
-      "askRequest, askAnswer",
-    ),
-    expect(rememberDays > 0 && Number.isFinite(rememberDays), "rememberDays", "a number of days above 0"),
-    ...rules.flatMap((rule, index) => problemsOf(rule, `rules[${index}]`)),
-  ].filter((problem) => problem !== undefined);
-  if (problems.length > 0) throw new TypeError(`approvals: ${problems.join("; ")}`);
+export function checkPolicy(policy: ApprovalPolicy): void {
+  const rules = Array.isArray(policy?.rules) ? policy.rules : [];
+  refuse("approvals", [
+    ...optionProblems(policy, POLICY),
+    ...rules.flatMap((rule: ApprovalRule, index) => ruleProblems(rule, `rules[${index}]`)),
+  ]);
 }
 
-function problemsOf(rule: ApprovalRule, path: string): (string | undefined)[] {
-  const { ask, answers = "same" } = rule;
-  const when = typeof ask === "object" && ask !== null ? Object.entries(ask) : [];
-  const isWord = ask === "always" || ask === "never";
-  return [
-    expect(
-      Object.keys(rule).every((key) => RULE_KEYS.has(key)),
-      path,
-      [...RULE_KEYS].join(", "),
-    ),
-    expect(isWord || when.length > 0, `${path}.ask`, `"always", "never" or one of ${[...WHEN_KEYS].join(", ")}`),
-    ...when.map(([key, value]) => expect(isCondition(key, value), `${path}.ask.${key}`, "true, or USD of 0 or more")),
-    expect(["same", "always", "never"].includes(answers), `${path}.answers`, '"same", "always" or "never"'),
-  ];
-}
-
-function isCondition(key: string, value: unknown): boolean {
-  if (!WHEN_KEYS.has(key)) return false;
-  return key.endsWith("Usd") ? typeof value === "number" && value >= 0 : value === true;
-}
-
-function expect(holds: boolean, path: string, expected: string): string | undefined {
-  return holds ? undefined : `${path}: expected ${expected}`;
+function ruleProblems(rule: ApprovalRule, path: string): string[] {
+  const inWhen = isObject(rule?.ask) ? optionProblems(rule.ask, WHEN, `${path}.ask.`) : [];
+  return [...optionProblems(rule, RULE, `${path}.`), ...inWhen];
 }

@@ -1,4 +1,5 @@
-import { expectCount, expectMilliseconds, expectOptions } from "../expect-options.ts";
+import { checkOptions, type ExpectedOptions } from "../../options/check-options.ts";
+import { count, MILLISECONDS, YES_OR_NO } from "../../options/expected.ts";
 
 const WINDOW_MS = 20;
 const MAX_ITEMS = 16;
@@ -19,14 +20,16 @@ export type BatchingOptions = {
 /** The options with their defaults. */
 export type BatchingSettings = { windowMs: number; maxItems: number; maxCharacters: number; always: boolean };
 
+const EXPECTED: ExpectedOptions<BatchingOptions> = {
+  windowMs: MILLISECONDS,
+  maxItems: count(2),
+  maxCharacters: count(1),
+  always: YES_OR_NO,
+};
+
 /** Fills in defaults. @throws TypeError with all options that are wrong */
 export function batchingSettings(options: BatchingOptions): BatchingSettings {
+  checkOptions("batching", options, EXPECTED);
   const { windowMs = WINDOW_MS, maxItems = MAX_ITEMS, maxCharacters = MAX_CHARACTERS, always = false } = options;
-  expectOptions("batching", [
-    expectMilliseconds("windowMs", windowMs),
-    expectCount("maxItems", maxItems, 2),
-    expectCount("maxCharacters", maxCharacters),
-    [typeof always === "boolean", "always", "true or false"],
-  ]);
   return { windowMs, maxItems, maxCharacters, always };
 }

@@ -1,8 +1,9 @@
-import { expectCount, expectMilliseconds, expectOptions } from "../expect-options.ts";
+import { type ExpectedOptions, optionProblems, refuse } from "../../options/check-options.ts";
+import { count, FUNCTION, MILLISECONDS, objectWith, oneOf, TEXT, YES_OR_NO } from "../../options/expected.ts";
 import type { AnswerStore } from "./answer-store.ts";
 import { type GuardedStore, guardStore } from "./guarded-store.ts";
 import { memoryStore } from "./memory-store.ts";
-import { type StickyOptions, type StickySettings, stickySettings } from "./sticky-options.ts";
+import { STICKY, type StickyOptions, type StickySettings, stickyProblems, stickySettings } from "./sticky-options.ts";
 
 const MAX_BYTES = 64 * 2 ** 20;
 const LARGEST_ANSWER_BYTES = 2 ** 20;
@@ -47,25 +48,25 @@ export type CacheSettings = {
   sticky: StickySettings | undefined;
 };
 
+const EXPECTED: ExpectedOptions<CacheOptions> = {
+  always: YES_OR_NO,
+  store: objectWith("an object with get, set and delete, such as a Keyv", "get", "set", "delete"),
+  maxBytes: count(1),
+  largestAnswerBytes: count(1),
+  ttlMs: MILLISECONDS,
+  namespace: TEXT,
+  patienceMs: MILLISECONDS,
+  whenStoreFails: oneOf("answer", "refuse"),
+  onStoreError: FUNCTION,
+  sticky: STICKY,
+};
+
 /** Fills in defaults. @throws TypeError with all options that are wrong */
 export function cacheSettings(options: CacheOptions): CacheSettings {
+  refuse("cache", [...optionProblems(options, EXPECTED), ...stickyProblems(options.sticky)]);
   const { always = false, maxBytes = MAX_BYTES, largestAnswerBytes = LARGEST_ANSWER_BYTES, ttlMs = TTL_MS } = options;
   const { namespace = "modelpref", patienceMs = PATIENCE_MS, whenStoreFails = "answer", onStoreError } = options;
   const { store, sticky = false } = options;
-  const isStore = store === undefined || [store.get, store.set, store.delete].every((has) => typeof has === "function");
-  const stick = stickySettings(sticky);
-  expectOptions("cache", [
-    [typeof always === "boolean", "always", "true or false"],
-    [isStore, "store", "an object with get, set and delete, such as a Keyv"],
-    expectCount("maxBytes", maxBytes),
-    expectCount("largestAnswerBytes", largestAnswerBytes),
-    expectMilliseconds("ttlMs", ttlMs),
-    [typeof namespace === "string", "namespace", "text"],
-    expectMilliseconds("patienceMs", patienceMs),
-    [["answer", "refuse"].includes(whenStoreFails), "whenStoreFails", '"answer" or "refuse"'],
-    [onStoreError === undefined || typeof onStoreError === "function", "onStoreError", "a function"],
-    ...stick.expectations,
-  ]);
   return {
     isAlways: always,
     store: guardStore(store ?? memoryStore(maxBytes), { patienceMs, onStoreError }),
@@ -73,6 +74,6 @@ export function cacheSettings(options: CacheOptions): CacheSettings {
     ttlMs,
     namespace,
     isRefusing: whenStoreFails === "refuse",
-    sticky: stick.settings,
+    sticky: stickySettings(sticky),
   };
 }

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from "../../measure/json.ts";
-import { expectCount, expectOptions } from "../expect-options.ts";
+import { checkOptions, type ExpectedOptions } from "../../options/check-options.ts";
+import { count, objectWith, required } from "../../options/expected.ts";
 import type { AnswerStore } from "./answer-store.ts";
 
 const MAX_BYTES = 256 * 2 ** 20;
@@ -20,16 +21,18 @@ export type SqliteStoreOptions = {
   maxBytes?: number | undefined;
 };
 
+const EXPECTED: ExpectedOptions<SqliteStoreOptions & { database: SqliteDatabase }> = {
+  database: required(objectWith("an open database with exec and prepare", "exec", "prepare")),
+  maxBytes: count(1),
+};
+
 /**
  * Keeps answers in a SQLite file, which several processes of one machine may share. @throws TypeError where an option is
  * wrong; a file that cannot be read or written is a fault of the store, told when it is used
  */
-export function sqliteStore(database: SqliteDatabase, { maxBytes = MAX_BYTES }: SqliteStoreOptions = {}): AnswerStore {
-  const isOpen = typeof database?.exec === "function" && typeof database.prepare === "function";
-  expectOptions("sqliteStore", [
-    [isOpen, "database", "an open database with exec and prepare"],
-    expectCount("maxBytes", maxBytes),
-  ]);
+export function sqliteStore(database: SqliteDatabase, options: SqliteStoreOptions = {}): AnswerStore {
+  checkOptions("sqliteStore", { ...options, database }, EXPECTED);
+  const { maxBytes = MAX_BYTES } = options;
   let isPrepared = false;
   const prepare = (sql: string): ReturnType<SqliteDatabase["prepare"]> => {
     if (!isPrepared) createTable(database);

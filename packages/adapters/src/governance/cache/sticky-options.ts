@@ -1,4 +1,5 @@
-import { type Expectation, expectCount, expectMilliseconds } from "../expect-options.ts";
+import { type ExpectedOptions, optionProblems } from "../../options/check-options.ts";
+import { count, type Expected, MILLISECONDS } from "../../options/expected.ts";
 
 const CONVERSATIONS = 10_000;
 const TTL_MS = 60 * 60 * 1000;
@@ -14,15 +15,22 @@ export type StickyOptions = {
 /** The options with their defaults. */
 export type StickySettings = { conversations: number; ttlMs: number };
 
+/** What the option `sticky` must be. */
+export const STICKY: Expected = {
+  words: "true, false or an object",
+  holds: (value) => typeof value === "boolean" || (typeof value === "object" && value !== null),
+};
+
+const EXPECTED: ExpectedOptions<StickyOptions> = { conversations: count(1), ttlMs: MILLISECONDS };
+
+/** What is wrong inside of it. */
+export function stickyProblems(sticky: boolean | StickyOptions | undefined): string[] {
+  return typeof sticky === "object" && sticky !== null ? optionProblems(sticky, EXPECTED, "sticky.") : [];
+}
+
 /** Fills in defaults: nothing where models are not to be kept. */
-export function stickySettings(sticky: boolean | StickyOptions): {
-  settings: StickySettings | undefined;
-  expectations: Expectation[];
-} {
-  if (sticky === false) return { settings: undefined, expectations: [] };
-  if (sticky !== true && (typeof sticky !== "object" || sticky === null))
-    return { settings: undefined, expectations: [[false, "sticky", "true, false or an object"]] };
+export function stickySettings(sticky: boolean | StickyOptions): StickySettings | undefined {
+  if (sticky === false) return undefined;
   const { conversations = CONVERSATIONS, ttlMs = TTL_MS } = sticky === true ? {} : sticky;
-  const expectations = [expectCount("sticky.conversations", conversations), expectMilliseconds("sticky.ttlMs", ttlMs)];
-  return { settings: { conversations, ttlMs }, expectations };
+  return { conversations, ttlMs };
 }

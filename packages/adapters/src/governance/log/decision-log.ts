@@ -1,3 +1,5 @@
+import { checkOptions, type ExpectedOptions } from "../../options/check-options.ts";
+import { FUNCTION, objectWith, TEXT } from "../../options/expected.ts";
 import { observe } from "../../steps/observe.ts";
 import type { Practice } from "../practice.ts";
 import { type LogEntry, toDecisionEntry, toRefusedEntry } from "./entry.ts";
@@ -34,16 +36,23 @@ export function decisionLog(options: DecisionLogOptions): DecisionLog {
 
 type Place = { add: (entry: LogEntry) => void; flush: () => Promise<void> };
 
+const EXPECTED: ExpectedOptions<{ file: string; write: unknown; logger: Logger }> = {
+  file: TEXT,
+  write: FUNCTION,
+  logger: objectWith("an object with debug, info, warn and error", "debug", "info", "warn", "error"),
+};
+
 function openPlace(options: DecisionLogOptions): Place {
-  if ("file" in options && typeof options.file === "string" && options.file !== "") {
+  checkOptions("decisionLog", options as { file: string; write: unknown; logger: Logger }, EXPECTED);
+  if ("file" in options && options.file !== "") {
     const file = new LogFile(options.file, warnOnce(options.file));
     return { add: (entry) => file.add(toLine(entry)), flush: () => file.flush() };
   }
-  if ("write" in options && typeof options.write === "function") {
+  if ("write" in options) {
     const { write } = options;
     return placeOf(async (entry) => write(toLine(entry)));
   }
-  if ("logger" in options && typeof options.logger?.info === "function") {
+  if ("logger" in options) {
     const { logger } = options;
     return placeOf(async (entry) => logEntry(logger, entry));
   }

@@ -1,4 +1,5 @@
-import { expectCount, expectOptions } from "../expect-options.ts";
+import { checkOptions, type ExpectedOptions } from "../../options/check-options.ts";
+import { count, type Expected } from "../../options/expected.ts";
 
 /** How deep requests may stand in each other, how long tool loops may be, and what it may all cost. */
 export type NestingOptions = {
@@ -16,13 +17,12 @@ export type NestingSettings = { maxDepth: number; maxRounds: number; budgetUsd: 
 const MAX_DEPTH = 3;
 const MAX_ROUNDS = 10;
 
+const USD: Expected = { words: "USD, 0 or more", holds: (value) => Number.isFinite(value) && Number(value) >= 0 };
+const EXPECTED: ExpectedOptions<NestingOptions> = { maxDepth: count(1), maxRounds: count(1), budgetUsd: USD };
+
 /** Fills in defaults. @throws TypeError with all options that are wrong */
 export function nestingSettings(options: NestingOptions): NestingSettings {
+  checkOptions("nesting", options, EXPECTED);
   const { maxDepth = MAX_DEPTH, maxRounds = MAX_ROUNDS, budgetUsd } = options;
-  expectOptions("nesting", [
-    expectCount("maxDepth", maxDepth),
-    expectCount("maxRounds", maxRounds),
-    [budgetUsd === undefined || (Number.isFinite(budgetUsd) && budgetUsd >= 0), "budgetUsd", "USD, 0 or more"],
-  ]);
   return { maxDepth, maxRounds, budgetUsd };
 }

@@ -1,4 +1,6 @@
 import type { MeterProvider, TracerProvider } from "@opentelemetry/api";
+import type { ExpectedOptions } from "../../options/check-options.ts";
+import { objectWith, oneOf, TEXT_OR_FUNCTION, YES_OR_NO } from "../../options/expected.ts";
 
 /** How telemetry is exported; without options all of it goes to the SDK that the program has registered, if any. */
 export type TelemetryOptions = {
@@ -20,4 +22,14 @@ export type TelemetryOptions = {
    * `OTEL_SEMCONV_STABILITY_OPT_IN` holds `gen_ai_latest_experimental`.
    */
   latestConventions?: boolean | undefined;
+};
+
+/** What each of them must be. */
+export const EXPECTED: ExpectedOptions<TelemetryOptions> = {
+  tracerProvider: objectWith("a TracerProvider", "getTracer"),
+  meterProvider: objectWith("a MeterProvider", "getMeter"),
+  transport: oneOf("pipe", "tcp", "quic", "unix"),
+  protocolVersion: TEXT_OR_FUNCTION,
+  followParent: YES_OR_NO,
+  latestConventions: YES_OR_NO,
 };

@@ -79,3 +79,22 @@ test.for<[string, unknown]>([
   expect(error).toMatchObject({ code: -32603, message: "The redaction failed", data: { reason: "internal" } });
   expect(backend.calls).toEqual([]);
 });
+
+test("redaction that is async ends the request, and what it rejects with is nobody's", async () => {
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown): number => unhandled.push(reason);
+  process.on("unhandledRejection", note);
+  const backend = answering(() => "fine");
+  for (const redact of [async (asked: SamplingParams) => asked, () => Promise.reject(new Error(SECRET))]) {
+    const options = { router: createTestRouter(), backend, approveRequest: "allow" as const };
+    const handler = createSamplingHandler({ ...options, redact: redact as unknown as Redact });
+    await expect(handler(secretive)).rejects.toMatchObject({
+      message: "The redaction failed",
+      cause: { message: "redact: expected params, got a promise; it must not be async" },
+    });
+  }
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off("unhandledRejection", note);
+  expect(unhandled).toEqual([]);
+  expect(backend.calls).toEqual([]);
+});

@@ -59,7 +59,7 @@ export function readOptions(options: SamplingHandlerOptions): Settings {
     deadlineMs,
     maxAttempts,
     backendOf: (provider) => (Object.hasOwn(backends, provider) ? backends[provider] : backend),
-    serverName: typeof server === "function" ? server : () => server,
+    serverName: () => (typeof server === "function" ? server() : server) || undefined,
   };
 }
 

@@ -1,7 +1,10 @@
 import { SamplingError } from "../handler/sampling-error.ts";
 import type { SamplingParams } from "../protocol/sampling.ts";
 
-/** Takes out of a request what nobody shall see: no approval, no practice and no model gets what it removed. */
+/**
+ * Takes out of a request what nobody shall see: no approval, no practice and no model gets what it removed. It gives the new
+ * params themselves, not a promise of them.
+ */
 export type Redact = (params: SamplingParams) => SamplingParams;
 
 /**
@@ -15,7 +18,13 @@ export function redactParams(
 ): SamplingParams {
   if (redact === undefined) return params;
   try {
-    return validate(redact(params));
+    const redacted: unknown = redact(params);
+    if (redacted instanceof Promise) {
+      // Nobody waits for it: what it rejects with must not end the process.
+      redacted.catch(() => {});
+      throw new TypeError("redact: expected params, got a promise; it must not be async");
+    }
+    return validate(redacted);
   } catch (error) {
     throw new SamplingError("internal", "The redaction failed", { cause: error });
   }

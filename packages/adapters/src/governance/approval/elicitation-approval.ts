@@ -23,8 +23,11 @@ const MOST_MODELS = 20;
 /**
  * Asks by elicitation, for code that has no user of its own but runs where an MCP client can ask one: a server or a bridge.
  * What is not an accepted form with one of the choices is a refusal. Requests and answers cannot be edited in it.
+ *
+ * @throws TypeError where `elicit` is no function
  */
 export function elicitationApproval(elicit: Elicit): Asker {
+  if (typeof elicit !== "function") throw new TypeError("elicitationApproval: expected a function that elicits");
   return {
     askRequest: async (question, options) => {
       const message = describeRequestQuestion(question, COLUMNS).join("\n");

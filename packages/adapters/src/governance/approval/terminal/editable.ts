@@ -34,7 +34,7 @@ export function toEditable(value: unknown, heading: string): Editable {
 function readYaml(text: string): unknown {
   const document = parseDocument(text);
   const [problem] = [...document.errors, ...document.warnings];
-  if (problem !== undefined) throw new Error(problem.message.split("\n", 1)[0]);
+  if (problem !== undefined) throw new Error(problem.message.split("\n", 1)[0]?.replace(/:$/, ""));
   return document.toJS({ maxAliasCount: 0 });
 }
 

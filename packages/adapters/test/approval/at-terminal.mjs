@@ -21,25 +21,33 @@ const router = createRouter({
   ],
 });
 const calls = [];
-const handler = createSamplingHandler({
-  router,
-  backend: {
-    complete: async (call) => {
-      calls.push(call);
-      return { model: call.model, content: [{ type: "text", text: `${call.model} wrote\u001b[2J this.` }] };
+const consent = approvals({ ask: terminalApproval(), rules, file, isInToolCall: () => true });
+/** One terminal and one policy for all; each request may have a deadline of its own. */
+const handlerWith = (milliseconds) =>
+  createSamplingHandler({
+    router,
+    backend: {
+      complete: async (call) => {
+        calls.push(call);
+        return { model: call.model, content: [{ type: "text", text: `${call.model} wrote\u001b[2J this.` }] };
+      },
     },
-  },
-  server,
-  deadlineMs,
-  ...approvals({ ask: terminalApproval(), rules, file, isInToolCall: () => true }),
-});
+    server,
+    deadlineMs: milliseconds,
+    ...consent,
+  });
 
 const message = { role: "user", content: { type: "text", text: "Translate into French:\nGood morning!" } };
 // Somebody may type before there is a question.
 process.stdout.write("working…\n");
 await new Promise((resolve) => setTimeout(resolve, waitMs));
-const ended = requests.map((more) =>
-  handler({ messages: [message], maxTokens: 200, modelPreferences: { intelligencePriority: 1 }, ...more }).then(
+const ended = requests.map(({ deadlineMs: own = deadlineMs, ...more }) =>
+  handlerWith(own)({
+    messages: [message],
+    maxTokens: 200,
+    modelPreferences: { intelligencePriority: 1 },
+    ...more,
+  }).then(
     ({ model, content }) => ({ model, content }),
     ({ code, data }) => ({ code, data }),
   ),

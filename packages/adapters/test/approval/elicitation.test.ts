@@ -72,10 +72,10 @@ for (const [name, start] of SERVERS) {
     );
     for (const model of ["small", "big", "big"]) expect((await handler(request())).model).toBe(model);
     expect(forms.map(({ requestedSchema }) => requestedSchema.properties["decision"]?.enum)).toEqual([
-      ["once", "server", "refuse"],
-      ["once", "server", "refuse"],
+      ["once", "server", "deny", "refuse"],
+      ["once", "server", "deny", "refuse"],
       ["send", "refuse"],
-      ["once", "server", "refuse"],
+      ["once", "server", "deny", "refuse"],
     ]);
     expect(forms[1]?.message).toMatch(/Model {7}one\/small\. /);
   });
@@ -87,6 +87,18 @@ for (const [name, start] of SERVERS) {
   ])(`${name}: who %s refuses`, async ([, shown]) => {
     const handler = handlerWith(await start(() => shown));
     await expect(handler(request())).rejects.toMatchObject({ code: -1 });
+  });
+
+  test(`${name}: who refuses the server for good is not asked again`, async () => {
+    let asked = 0;
+    const handler = handlerWith(
+      await start(() => {
+        asked += 1;
+        return { action: "accept", content: { decision: "deny" } };
+      }),
+    );
+    for (let count = 0; count < 2; count++) await expect(handler(request())).rejects.toMatchObject({ code: -1 });
+    expect(asked).toBe(1);
   });
 
   test(`${name}: nobody answers: a refusal at the deadline`, async () => {

@@ -10,8 +10,8 @@ import { noTerminal, runOnTerminal, type Size, type Step } from "../kit/pseudo-t
 const PROGRAM = fileURLToPath(new URL("at-terminal.mjs", import.meta.url));
 const [ENTER, CTRL_C, CTRL_D] = ["\r", "\u0003", "\u0004"];
 const FIRST_USE = { rules: [{ ask: { firstUse: true } }] };
-const ASKED = "y, v, e, m, n? ";
-const ASKED_FIRST = "y, s, v, e, m, n? ";
+const ASKED = "y, v, e, m, d, n? ";
+const ASKED_FIRST = "y, s, v, e, m, d, n? ";
 const ANSWERED = "y, v, e, n? ";
 
 /** Runs a client at a terminal, and then asks the terminal how it was left. */
@@ -96,6 +96,13 @@ describe.skipIf(reason !== undefined)(`at a terminal${reason === undefined ? "" 
         ["big", ""],
       ],
     });
+    expect([screen.split("Request     ").length - 1, folderAfter]).toEqual([1, ["approvals.yaml"]]);
+  });
+
+  test("refuses the server for good, and asks nothing more", async () => {
+    const plan = { rules: [{ ask: "always" }], file: "approvals.yaml", requests: [{}, {}, {}] };
+    const { screen, results, folderAfter } = await atTerminal(plan, [{ sees: ASKED, presses: `d${ENTER}` }]);
+    expect(results).toEqual([REFUSED, REFUSED, REFUSED, { called: [] }]);
     expect([screen.split("Request     ").length - 1, folderAfter]).toEqual([1, ["approvals.yaml"]]);
   });
 
@@ -213,12 +220,24 @@ describe.skipIf(reason !== undefined)(`at a terminal${reason === undefined ? "" 
     expect(results).toEqual([REFUSED, { called: [] }]);
   });
 
-  test("nobody answers: a refusal at the deadline, and the terminal is usable", async () => {
-    const { screen, results } = await atTerminal({ deadlineMs: 700, requests: [{}, {}] }, []);
+  test("nobody answers: refusals at the deadline; questions that waited are not shown, and the terminal is usable", async () => {
+    const requests = Array.from({ length: 40 }, () => ({}));
+    const { screen, results } = await atTerminal({ deadlineMs: 700, requests }, []);
     expect(screen).toContain("No longer asked: there was no reply in time");
+    expect([screen.split("Request     ").length - 1, screen.includes("MaxListeners")]).toEqual([1, false]);
+    const late = { code: -1, data: { reason: "refused", note: "nobody answered in time" } };
+    expect(results).toEqual([...requests.map(() => late), { called: [] }]);
+  });
+
+  test("what is typed when a question has just gone away is no answer to the next one", async () => {
+    const plan = { requests: [{ deadlineMs: 700 }, {}] };
+    const { results } = await atTerminal(plan, [
+      { sees: "No longer asked", presses: `y${ENTER}` },
+      { sees: ASKED, presses: `n${ENTER}` },
+    ]);
     expect(results).toEqual([
-      { code: -1, data: { reason: "refused", note: "nobody answered in time" } },
-      { code: -1, data: { reason: "refused", note: "nobody answered in time" } },
+      { ...REFUSED, data: { reason: "refused", note: "nobody answered in time" } },
+      REFUSED,
       { called: [] },
     ]);
   });

@@ -56,10 +56,9 @@ export function approvals(policy: ApprovalPolicy): Approvals {
         const mayRemember = canRemember(occasion, rule, reason);
         const question = { ...about, reason, params, candidates, canRemember: mayRemember };
         const reply: RequestReply = await ask.askRequest(question, { signal });
-        const isRemembered = mayRemember && reply?.action === "allow" && reply.remember === true;
-        // A reply that came too late allows nothing, now or later.
-        if (isRemembered && !signal.aborted)
-          await decisions.remember(decisionOn(occasion, Date.now(), rememberDays * DAY_MS));
+        // A reply that came too late decides nothing, now or later.
+        const decision = signal.aborted ? undefined : decisionOf(reply, occasion, mayRemember);
+        if (decision !== undefined) await decisions.remember({ ...decision, ...term(rememberDays * DAY_MS) });
         return requestApproval(reply, params);
       });
     },
@@ -76,12 +75,24 @@ export function approvals(policy: ApprovalPolicy): Approvals {
   };
 }
 
-/** What a person allowed: requests that hold no more, from the same place, by the models that they were told of. */
-function decisionOn({ server = "", inToolCall, holds, candidates }: Occasion, now: number, lastsMs: number): Decision {
-  const models = candidates.map(({ id }) => id);
-  // To the whole second, as the file has it: a decision must not come from the future.
-  const since = Math.floor(now / 1000) * 1000;
-  return { server, decision: "allow", inToolCall, holds, models, since, until: since + lastsMs };
+/**
+ * What of a reply is to be remembered: that requests are allowed which hold no more, from the same place, by the models that the
+ * person was told of; or that all of the server is denied.
+ */
+function decisionOf(reply: RequestReply, occasion: Occasion, mayAllow: boolean): Decision | undefined {
+  const { server, inToolCall, holds, candidates } = occasion;
+  if (server === undefined || (reply?.action !== "allow" && reply?.action !== "refuse")) return undefined;
+  if (reply.remember !== true) return undefined;
+  if (reply.action === "refuse") return { server, decision: "deny" };
+  return mayAllow
+    ? { server, decision: "allow", inToolCall, holds, models: candidates.map(({ id }) => id) }
+    : undefined;
+}
+
+/** From when to when, to the whole second, as the file has it: a decision must not come from the future. */
+function term(lastsMs: number): Pick<Decision, "since" | "until"> {
+  const since = Math.floor(Date.now() / 1000) * 1000;
+  return { since, until: since + lastsMs };
 }
 
 function warn(problem: DecisionProblem): void {

@@ -43,10 +43,15 @@ export function elicitationApproval(elicit: Elicit): Asker {
   };
 }
 
-function requestForm({ canRemember, explanation: { ranked } }: RequestQuestion): ElicitParams["requestedSchema"] {
+function requestForm({
+  canRemember,
+  server,
+  explanation: { ranked },
+}: RequestQuestion): ElicitParams["requestedSchema"] {
   const decision = decisionField(
     ["once", "Allow it this time"],
     ...(canRemember ? ([["server", "Allow such requests of this server from now on"]] as const) : []),
+    ...(server === undefined ? [] : ([["deny", "Refuse this server from now on"]] as const)),
   );
   const ids = ranked.slice(0, MOST_MODELS).map(({ id }) => id);
   return formOf({ decision, model: { type: "string", title: "Model; another one is asked about again", enum: ids } });
@@ -71,7 +76,7 @@ function requestReply(
   { explanation, canRemember }: RequestQuestion,
 ): RequestReply {
   const { decision, model = explanation.pick } = content;
-  if (decision !== "once" && decision !== "server") return { action: "refuse" };
+  if (decision !== "once" && decision !== "server") return { action: "refuse", remember: decision === "deny" };
   if (typeof model === "string" && model !== explanation.pick) return { action: "model", model };
   return { action: "allow", remember: canRemember && decision === "server" };
 }

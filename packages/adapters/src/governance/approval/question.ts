@@ -47,7 +47,8 @@ export type RequestReply =
   | { action: "edit"; params: SamplingParams }
   /** By this model of the ranking, as far as the policy allows: routed again, and asked about again. */
   | { action: "model"; model: string }
-  | { action: "refuse"; message?: string | undefined };
+  /** `remember`: all further requests of a server with a name too, until that expires. */
+  | { action: "refuse"; message?: string | undefined; remember?: boolean | undefined };
 
 /** What may be said to an answer. Anything else is a refusal. */
 export type AnswerReply =

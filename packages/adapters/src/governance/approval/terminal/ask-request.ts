@@ -15,7 +15,7 @@ Where another model would answer it then, you are asked again.`;
 
 /** Asks a person about a request. */
 export async function askRequest(question: RequestQuestion, terminal: Terminal, editor: string): Promise<RequestReply> {
-  const { params, canRemember, explanation } = question;
+  const { params, canRemember, explanation, server } = question;
   terminal.show(["", ...describeRequestQuestion(question, terminal.columns)]);
   const check = (edited: unknown) => validateParams(edited, { areToolsAllowed: params.tools !== undefined });
   const choices: readonly Choice<RequestReply>[] = [
@@ -33,6 +33,7 @@ export async function askRequest(question: RequestQuestion, terminal: Terminal, 
     ...(explanation.ranked.length > 1
       ? [{ key: "m", words: "choose another model", choose: () => chooseModel(question, terminal) }]
       : []),
+    ...(server === undefined ? [] : [refuseAll]),
     refuse,
   ];
   return (await chooseFrom(terminal, choices)) ?? { action: "refuse" };
@@ -42,6 +43,12 @@ const remember: Choice<RequestReply> = {
   key: "s",
   words: "allow such requests of this server from now on",
   choose: async () => ({ action: "allow", remember: true }),
+};
+
+const refuseAll: Choice<RequestReply> = {
+  key: "d",
+  words: "refuse this server from now on",
+  choose: async () => ({ action: "refuse", remember: true }),
 };
 
 const refuse: Choice<RequestReply> = { key: "n", words: "refuse it", choose: async () => ({ action: "refuse" }) };

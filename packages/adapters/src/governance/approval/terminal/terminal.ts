@@ -18,11 +18,14 @@ export type Terminal = Streams & {
 
 /** Milliseconds in which keys that were pressed before the question are thrown away. */
 const FORGET_MS = 50;
+/** After a question that went away: what a person is just typing was meant for that one. */
+const FORGET_AFTER_WITHDRAWAL_MS = 1500;
 
 const USUAL_COLUMNS = 80;
 
 /** A terminal has one person: its questions wait for each other, whoever asks them. */
-const queues = new WeakMap<ReadStream, OneAtATime>();
+type Seat = { queue: OneAtATime; forgetMs: number };
+const seats = new WeakMap<ReadStream, Seat>();
 
 /** Takes a terminal for one question, and leaves it as it was. */
 export function withTerminal<Result>(
@@ -31,16 +34,22 @@ export function withTerminal<Result>(
   work: (terminal: Terminal) => Promise<Result>,
 ): Promise<Result> {
   const { input, output } = streams;
-  const queue = queues.get(input) ?? oneAtATime();
-  queues.set(input, queue);
-  return queue(signal, async () => {
+  const seat = seats.get(input) ?? { queue: oneAtATime(), forgetMs: FORGET_MS };
+  seats.set(input, seat);
+  return seat.queue(signal, async () => {
     const [wasRaw, wasPaused] = [input.isRaw, input.isPaused()];
+    let hasAsked = false;
     try {
-      await forgetKeys(input);
+      await forgetKeys(input, seat.forgetMs, signal);
+      seat.forgetMs = FORGET_MS;
+      hasAsked = true;
       const show = (lines: readonly string[]): void => void output.write(`${lines.join("\n")}\n`);
       const columns = output.columns || USUAL_COLUMNS;
       const read = (prompt: string): Promise<string | undefined> => readLine(streams, prompt, signal);
       return await work({ ...streams, signal, columns, show, readLine: read });
+    } catch (error) {
+      if (signal.aborted && hasAsked) seat.forgetMs = FORGET_AFTER_WITHDRAWAL_MS;
+      throw error;
     } finally {
       if (!input.destroyed) input.setRawMode(wasRaw);
       if (wasPaused) input.pause();
@@ -49,12 +58,15 @@ export function withTerminal<Result>(
 }
 
 /** What was typed before the question was there is no answer to it. */
-async function forgetKeys(input: ReadStream): Promise<void> {
+async function forgetKeys(input: ReadStream, milliseconds: number, signal: AbortSignal): Promise<void> {
   const ignore = (): void => {};
   input.setRawMode(true);
   input.on("data", ignore).resume();
-  await sleep(FORGET_MS);
-  input.off("data", ignore).pause();
+  try {
+    await sleep(milliseconds, undefined, { signal });
+  } finally {
+    input.off("data", ignore).pause();
+  }
 }
 
 function readLine({ input, output }: Streams, prompt: string, signal: AbortSignal): Promise<string | undefined> {

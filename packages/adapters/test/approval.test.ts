@@ -161,6 +161,26 @@ test("who is asked is told of the models that may be called, with what they cost
   ]);
 });
 
+test("the worst case that is shown holds for tokens that the provider writes to its cache, and for dearer tiers", async () => {
+  const inputTokens = measureRequest(params()).inputTokens;
+  const tiers = [{ above: 1, input: 40, output: 2 }];
+  const costs = [
+    [{ input: 1, output: 1, cache_write: 10 }, 10 * inputTokens + 100],
+    [{ input: 50, output: 1, tiers }, 40 * inputTokens + 200],
+    [{ input: 50, output: 50, tiers }, 50 + 50 * 100],
+  ] as const;
+  for (const [cost, microUsd] of costs) {
+    const seen: Candidate[] = [];
+    const handler = createSamplingHandler({
+      router: createTestRouter({ models: [{ id: "a/b", cost }] }),
+      backend: answering(() => "x"),
+      approveRequest: (_, __, { candidates }) => seen.push(...candidates) > 0,
+    });
+    await handler(request());
+    expect(seen[0]?.worstUsd).toBeCloseTo(microUsd / 1e6, 12);
+  }
+});
+
 test("an unknown price is told as unknown", async () => {
   const seen: Candidate[] = [];
   const handler = createSamplingHandler({

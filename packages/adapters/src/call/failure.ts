@@ -1,7 +1,8 @@
 import { BackendError } from "../backends/backend-error.ts";
 import { codeOfStatus } from "../backends/failure/status-error.ts";
-import { OVER_BUDGET, RATE_LIMITED, SamplingError } from "../handler/sampling-error.ts";
+import { SamplingError } from "../handler/sampling-error.ts";
 import { isObject } from "../measure/json.ts";
+import { type Failures, OutOfModels } from "./out-of-models.ts";
 
 /**
  * Any error of a back end as a `BackendError`. Errors of vendors' libraries carry a `status`; of what else a function of
@@ -25,16 +26,10 @@ export function tooDeep(error: unknown): SamplingError | undefined {
 }
 
 /** What a server is told after the last failure. Nothing of the provider's words: they may name keys or prompts. */
-export function toSamplingError(failures: readonly BackendError[]): SamplingError {
-  const last = failures.at(-1);
+export function toSamplingError(failures: Failures): SamplingError {
+  const last = [...failures.values()].at(-1);
   if (last?.code === "content-refused")
     return new SamplingError("content-refused", "The model's provider refused this content");
   if (last?.code === "rejected") return new SamplingError("rejected", "The model's provider refused this request");
-  const waits = failures.flatMap(({ retryAfterMs }) => retryAfterMs ?? []);
-  const retryAfterMs = waits.length > 0 ? { retryAfterMs: Math.min(...waits) } : {};
-  if (last?.isHeldBack === true && failures.every(({ isHeldBack }) => isHeldBack))
-    return last.code === "over-budget"
-      ? new SamplingError("over-budget", OVER_BUDGET, retryAfterMs)
-      : new SamplingError("rate-limited", RATE_LIMITED, retryAfterMs);
-  return new SamplingError("models-failed", `No model answered; ${failures.length} tried`, retryAfterMs);
+  return new OutOfModels(failures);
 }

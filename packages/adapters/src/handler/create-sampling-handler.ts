@@ -43,7 +43,7 @@ export function createSamplingHandler(options: SamplingHandlerOptions): Sampling
   const modelOf = (id: string): Model | undefined => models.get(id);
   const isResting = (id: string): boolean => health.restOf(id) > 0;
   const call = callModels({ ...settings, models, isResting, callModel });
-  const answer = joinSteps(stepsOf(settings, models, call));
+  const answer = joinSteps(stepsOf(settings, call));
 
   /** Opens the exchange, or tells the practices that it could not be opened. */
   const open = (params: unknown, opening: Opening): Exchange => {
@@ -96,14 +96,13 @@ function toSamplingError(error: unknown): SamplingError {
 }
 
 /** The way of a request that is ranked: down this list, and its answer up again. */
-function stepsOf(settings: Settings, models: Models, call: Step): Step[] {
+function stepsOf(settings: Settings, call: Step): Step[] {
   const { onDecision, practices, approveRequest: ask, approveResponse, explainInMeta, maxAttempts } = settings;
-  const callable = { models, maxAttempts };
   return [
     ...(onDecision === undefined ? [] : [observe(({ explanation }, outcome) => onDecision(explanation(), outcome))]),
     ...practices.flatMap(({ request }) => request ?? []),
-    ...(ask === "allow" ? [] : [approveRequest(ask, callable)]),
-    ...(approveResponse === undefined ? [] : [approveAnswer(approveResponse, callable)]),
+    ...(ask === "allow" ? [] : [approveRequest(ask, maxAttempts)]),
+    ...(approveResponse === undefined ? [] : [approveAnswer(approveResponse, maxAttempts)]),
     ...(explainInMeta === true ? [showExplanation] : []),
     call,
   ];

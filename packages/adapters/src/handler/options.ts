@@ -32,7 +32,11 @@ export type ResponseApproval =
 export type ApprovalOptions = {
   /** Ends when nobody waits for the decision any more. One object for all that is asked about one request. */
   signal: AbortSignal;
-  /** The models that may be called, best first and at most `maxAttempts`: the pick, and those that step in where it fails. */
+  /**
+   * The models that may be called, best first and at most `maxAttempts`: the pick, and those that step in where it fails. Of an
+   * answer whose request nobody approved, the one that wrote it too. Where none of them answers and a limit held some back,
+   * other models are asked about anew.
+   */
   candidates: readonly Candidate[];
 };
 

@@ -1,16 +1,17 @@
-import type { Step } from "../handler/exchange.ts";
+import type { Exchange, Step } from "../handler/exchange.ts";
 import type { ApproveResponse } from "../handler/options.ts";
 import { REFUSED, SamplingError } from "../handler/sampling-error.ts";
 import { ask } from "./ask.ts";
-import type { Callable } from "./candidates.ts";
+import { type Candidate, candidateFor, candidatesFor } from "./candidates.ts";
 
 /** Asks about an answer before the server gets it (R30). */
-export function approveAnswer(approve: ApproveResponse, callable: Callable): Step {
+export function approveAnswer(approve: ApproveResponse, maxAttempts: number): Step {
   return async (exchange, next) => {
     const answer = await next(exchange);
     exchange.lifetime.report("waiting for approval");
     const { model, result: written } = answer;
-    const approval = await ask(exchange, { stage: "answer", callable }, (options) =>
+    const candidates = withWriter(candidatesFor(exchange, maxAttempts), exchange, model);
+    const approval = await ask(exchange, { stage: "answer", candidates }, (options) =>
       approve(written, exchange.explanation(), { ...options, model }),
     );
     if (approval === true) return answer;
@@ -20,4 +21,9 @@ export function approveAnswer(approve: ApproveResponse, callable: Callable): Ste
     if (action === "edit" && result !== undefined) return { ...answer, result };
     throw new SamplingError("refused", REFUSED, message === undefined ? {} : { note: message });
   };
+}
+
+/** Where nobody approved the request, models that nobody counts among the first may have stepped in. */
+function withWriter(first: readonly Candidate[], exchange: Exchange, model: string): readonly Candidate[] {
+  return first.some(({ id }) => id === model) ? first : [...first, candidateFor(exchange, model)];
 }

@@ -1,64 +1,43 @@
+import type { BackendError } from "../backends/backend-error.ts";
+import { attemptsIn, OutOfModels } from "../call/out-of-models.ts";
 import type { Exchange, Step } from "../handler/exchange.ts";
-import type { ApproveRequest, RequestApproval } from "../handler/options.ts";
-import { REFUSED, SamplingError } from "../handler/sampling-error.ts";
-import type { SamplingParams } from "../protocol/sampling.ts";
-import { takeCopy } from "../validate/take-copy.ts";
-import { ask } from "./ask.ts";
-import type { Callable } from "./candidates.ts";
-import { requireModel } from "./route.ts";
-
-/** Edits of one request; a person stops before, a function that edits without end does not. */
-const MOST_EDITS = 10;
+import type { ApproveRequest } from "../handler/options.ts";
+import { allowedRequest } from "./allowed-request.ts";
+import { firstOf } from "./candidates.ts";
 
 /**
- * Asks before any model is called (R30). An edited request is routed again, and asked about again where another model
- * would answer it, for what was allowed was the request with its model; or where the edit asked for another model, and
- * who decides has not seen whether they got it.
+ * Asks before any model is called (R30), and lets only those be called that were shown. Where none of them answered, and limits
+ * held some back or they rest, the request is ranked again without them all and asked about again: until one answers,
+ * `maxAttempts` were called, or no model is left.
  */
-export function approveRequest(approve: ApproveRequest, callable: Callable): Step {
+export function approveRequest(approve: ApproveRequest, maxAttempts: number): Step {
   return async (exchange, next) => {
+    const failures = new Map<string, BackendError>();
     let current = exchange;
-    for (let edits = 0; edits <= MOST_EDITS; edits++) {
-      requireModel(current);
-      current.lifetime.report("waiting for approval");
-      const { params, explanation } = current;
-      const asked = ask(current, { stage: "request", callable }, (options) =>
-        approve(copyOf(params), explanation(), options),
-      );
-      const edited = editedParams(await asked);
-      if (edited === undefined) return next(current);
-      current = edit(current, edited);
-      const isSameWish = wishOf(current.params) === wishOf(params);
-      if (isSameWish && current.explanation().pick === explanation().pick) return next(current);
+    for (;;) {
+      const most = maxAttempts - attemptsIn(failures);
+      const allowed = await allowedRequest(current, approve, most);
+      const shown = firstOf(allowed.ranking, most);
+      const answer = await next({ ...allowed, ranking: shown }).catch((error) => note(error, failures));
+      if (answer !== undefined) return answer;
+      const isAnyLeft = firstOf(allowed.ranking, most + 1).length > most;
+      if (!isAnyLeft || attemptsIn(failures) === maxAttempts) throw new OutOfModels(failures);
+      current = without(allowed, shown, failures);
     }
-    throw new SamplingError("refused", REFUSED, { note: `edited more than ${MOST_EDITS} times` });
   };
 }
 
-/** A wrong edit is no fault of the server's. @throws SamplingError -32603 */
-function edit(exchange: Exchange, params: SamplingParams): Exchange {
-  try {
-    return exchange.withParams(params);
-  } catch (error) {
-    throw new SamplingError("internal", "The edited request is wrong", { cause: error });
-  }
+/** Notes which models gave no answer. @throws what no other model helps against */
+function note(error: unknown, failures: Map<string, BackendError>): undefined {
+  if (!(error instanceof OutOfModels)) throw error;
+  for (const [id, failure] of error.failures) failures.set(id, failure);
 }
 
-function wishOf({ modelPreferences }: SamplingParams): string {
-  return JSON.stringify(modelPreferences) ?? "";
-}
-
-/** Who is asked may change what they are shown; that is no edit. */
-function copyOf(params: SamplingParams): SamplingParams {
-  return takeCopy(params).copy as SamplingParams;
-}
-
-/** The edited params; undefined where the request stays as it is. @throws SamplingError for a refusal */
-function editedParams(approval: RequestApproval): SamplingParams | undefined {
-  if (approval === true) return undefined;
-  if (typeof approval !== "object" || approval === null) throw new SamplingError("refused", REFUSED);
-  const { action, params, message } = approval;
-  if (action === "allow") return undefined;
-  if (action === "edit" && params !== undefined) return params;
-  throw new SamplingError("refused", REFUSED, message === undefined ? {} : { note: message });
+/** The request without some models; those that did not even fail rest. */
+function without(
+  exchange: Exchange,
+  models: readonly { id: string }[],
+  failures: ReadonlyMap<string, BackendError>,
+): Exchange {
+  return exchange.without(new Map(models.map(({ id }) => [id, failures.get(id)?.code ?? "circuit-open"])));
 }

@@ -3,7 +3,7 @@ import type { ApprovalOptions, RequestApproval, ResponseApproval } from "../hand
 import { REFUSED, SamplingError } from "../handler/sampling-error.ts";
 import type { ApprovalOutcome } from "../handler/sampling-event.ts";
 import { within } from "../handler/time-limit.ts";
-import { type Callable, candidatesFor } from "./candidates.ts";
+import type { Candidate } from "./candidates.ts";
 
 /**
  * Asks a person, or the function that decides for them, and notes what they said. Where nobody answers in time, that is a
@@ -11,7 +11,7 @@ import { type Callable, candidatesFor } from "./candidates.ts";
  */
 export async function ask<Approval extends RequestApproval | ResponseApproval>(
   exchange: Exchange,
-  { stage, callable }: { stage: "request" | "answer"; callable: Callable },
+  { stage, candidates }: { stage: "request" | "answer"; candidates: readonly Candidate[] },
   question: (options: ApprovalOptions) => Approval | Promise<Approval>,
 ): Promise<Approval> {
   const { signal, events } = exchange.lifetime;
@@ -20,7 +20,7 @@ export async function ask<Approval extends RequestApproval | ResponseApproval>(
     events.push({ kind: "approval", stage, outcome, milliseconds: Math.round(performance.now() - start) });
   };
   try {
-    const approval = await within(signal, () => question({ signal, candidates: candidatesFor(exchange, callable) }));
+    const approval = await within(signal, () => question({ signal, candidates }));
     note(outcomeOf(approval));
     return approval;
   } catch (error) {

@@ -4,6 +4,7 @@ import { BackendError } from "../backends/backend-error.ts";
 import { callFor } from "../call/attempt.ts";
 import type { ModelCall, NextCall } from "../call/call-step.ts";
 import { toSamplingError } from "../call/failure.ts";
+import { attemptsIn } from "../call/out-of-models.ts";
 import { toResult } from "../call/to-result.ts";
 import type { Exchange, Step } from "../handler/exchange.ts";
 import type { Models } from "../handler/models.ts";
@@ -25,20 +26,19 @@ export type Calling = {
  */
 export function callModels(calling: Calling): Step {
   return async (exchange) => {
-    const failures: BackendError[] = [];
+    const failures = new Map<string, BackendError>();
     const { signal, report } = exchange.lifetime;
     requireModel(exchange);
-    const attempts = (): number => failures.filter(({ isHeldBack }) => !isHeldBack).length;
-    for (const candidate of candidates(exchange.ranking, calling, attempts)) {
+    for (const candidate of candidates(exchange.ranking, calling, () => attemptsIn(failures))) {
+      const { id } = candidate.choice;
       signal.throwIfAborted();
-      report(failures.length === 0 ? "calling a model" : "calling another model");
+      report(failures.size === 0 ? "calling a model" : "calling another model");
       const completion = await calling.callModel(modelCall(exchange, candidate, calling)).catch((error: unknown) => {
-        if (error instanceof BackendError) failures.push(error);
+        if (error instanceof BackendError) failures.set(id, error);
         else throw error;
       });
-      if (completion !== undefined)
-        return { model: candidate.choice.id, result: toResult(completion, exchange.params) };
-      if (failures.at(-1)?.isRetryable !== true) break;
+      if (completion !== undefined) return { model: id, result: toResult(completion, exchange.params) };
+      if (failures.get(id)?.isRetryable !== true) break;
     }
     signal.throwIfAborted();
     throw toSamplingError(failures);

@@ -1,6 +1,6 @@
-import { costOfUsage, type Model } from "@modelpref/router";
+import { type Choice, costOfUsage } from "@modelpref/router";
+import { worstCost } from "../cost/worst-cost.ts";
 import type { Exchange } from "../handler/exchange.ts";
-import type { Models } from "../handler/models.ts";
 
 /** A model that may be called for a request. */
 export type Candidate = {
@@ -8,23 +8,32 @@ export type Candidate = {
   id: string;
   /** What a call of it will cost in USD, by the estimate that the ranking goes by; undefined where its price is unknown. */
   expectedUsd: number | undefined;
-  /** What it may cost where the answer takes all tokens it may (the worst case of design section 4). */
+  /** What it may cost where the answer takes all tokens it may and each is the dearest, by the same estimate of the prompt. */
   worstUsd: number | undefined;
 };
 
-/** What is known of who may be called. */
-export type Callable = { models: Pick<Models, "get">; maxAttempts: number };
-
-/** The models that may be called for a request, best first: where one fails, the next one steps in. */
-export function candidatesFor({ ranking, explanation }: Exchange, { models, maxAttempts }: Callable): Candidate[] {
-  const { inputTokens, expectedOutputTokens, maxTokens } = explanation().request;
-  const candidates: Candidate[] = [];
-  for (const { id } of ranking) {
-    if (candidates.length === maxAttempts) break;
-    const model: Model = models.get(id) ?? { id };
-    const most = Math.min(maxTokens ?? expectedOutputTokens, model.limit?.output ?? Number.POSITIVE_INFINITY);
-    const costOf = (outputTokens: number): number | undefined => costOfUsage(model, { inputTokens, outputTokens });
-    candidates.push({ id, expectedUsd: costOf(expectedOutputTokens), worstUsd: costOf(most) });
+/** The models of a ranking that may be called, best first: where one fails, the next one steps in. */
+export function firstOf(ranking: Iterable<Choice>, maxAttempts: number): Choice[] {
+  const first: Choice[] = [];
+  for (const choice of ranking) {
+    if (first.length === maxAttempts) break;
+    first.push(choice);
   }
-  return candidates;
+  return first;
+}
+
+/** They, with what a call of each costs. */
+export function candidatesFor(exchange: Exchange, maxAttempts: number): Candidate[] {
+  return firstOf(exchange.ranking, maxAttempts).map(({ id }) => candidateFor(exchange, id));
+}
+
+/** One model, with what a call of it costs. */
+export function candidateFor({ params, explanation, modelOf }: Exchange, id: string): Candidate {
+  const { inputTokens, expectedOutputTokens } = explanation().request;
+  const model = modelOf(id) ?? { id };
+  return {
+    id,
+    expectedUsd: costOfUsage(model, { inputTokens, outputTokens: expectedOutputTokens }),
+    worstUsd: worstCost(model, { inputTokens, maxTokens: params.maxTokens }),
+  };
 }

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
+import { OutOfModels } from "../../call/out-of-models.ts";
 import type { Step } from "../../handler/exchange.ts";
-import { SamplingError } from "../../handler/sampling-error.ts";
 import { conversationKey } from "./conversation-key.ts";
 import { keepModel } from "./keep-model.ts";
 import type { StickySettings } from "./sticky-options.ts";
@@ -17,14 +17,10 @@ export function stickToModel({ conversations, ttlMs }: StickySettings): Step {
     const known = models.get(key);
     const kept = known === undefined ? exchange : keepModel(exchange, known);
     const answer = await next(kept).catch((error: unknown) => {
-      if (kept === exchange || !haveModelsFailed(error)) throw error;
+      if (kept === exchange || !(error instanceof OutOfModels)) throw error;
       return next(exchange.without(new Map()));
     });
     models.set(key, answer.model);
     return answer;
   };
-}
-
-function haveModelsFailed(error: unknown): boolean {
-  return error instanceof SamplingError && ["models-failed", "rate-limited", "over-budget"].includes(error.data.reason);
 }

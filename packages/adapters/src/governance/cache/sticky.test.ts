@@ -7,6 +7,7 @@ import { params } from "../../../test/kit/requests.ts";
 import { beginLifetime } from "../../handler/lifetime.ts";
 import { openExchange } from "../../handler/open-exchange.ts";
 import { BackendError, createSamplingHandler, type SamplingHandlerOptions, type SamplingParams } from "../../index.ts";
+import { type LimitsOptions, limits } from "../limits/index.ts";
 import { cache } from "./index.ts";
 import { keepModel } from "./keep-model.ts";
 
@@ -113,6 +114,32 @@ test("where the kept model and those below it fail, the request is ranked as if 
   expect(decisions.at(-1)?.pick).toBe("one/big");
   failing.clear();
   expect(await turn(2)).toBe("big");
+});
+
+test.for<[string, LimitsOptions, number, string]>([
+  [
+    "the server who approves is asked once, since no other model helps",
+    { servers: { "*": { requests: { day: 2 } } } },
+    1,
+    "rate-limited",
+  ],
+  [
+    "models they are asked again, since another one may help",
+    { models: { "one/small": { requests: { day: 1 } }, "two/other": { requests: { day: 0 } } } },
+    2,
+    "big",
+  ],
+])("at a limit of %s", async ([, allowance, times, end]) => {
+  let asked = 0;
+  const approveRequest = () => {
+    asked += 1;
+    return true;
+  };
+  const practices = [cache({ sticky: true }), limits(allowance)];
+  const { turn } = await begunWithSmall({ practices, approveRequest });
+  asked = 0;
+  expect(await turn(2).catch(({ data }) => data.reason)).toBe(end);
+  expect(asked).toBe(times);
 });
 
 test("at most so many conversations are remembered, and not for longer than was said", async () => {

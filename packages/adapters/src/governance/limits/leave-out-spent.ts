@@ -1,5 +1,5 @@
 import { BackendError } from "../../backends/backend-error.ts";
-import { toSamplingError } from "../../call/failure.ts";
+import { OutOfModels } from "../../call/out-of-models.ts";
 import type { Exchange, Step } from "../../handler/exchange.ts";
 import type { Budget } from "./budget.ts";
 
@@ -11,7 +11,7 @@ export function leaveOutSpent(budget: Budget): Step {
   return async (exchange, next) => {
     const { spent, isAnyLeft } = await spentModels(exchange, budget);
     if (spent.size === 0) return next(exchange);
-    if (!isAnyLeft) throw toSamplingError([...spent.values()]);
+    if (!isAnyLeft) throw new OutOfModels(spent);
     return next(exchange.without(new Map([...spent].map(([id, { code }]) => [id, code]))));
   };
 }

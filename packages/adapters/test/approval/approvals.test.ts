@@ -1,9 +1,12 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type ApprovalPolicy, type Asker, approvals, type RequestReply } from "../../src/governance/approval/index.ts";
 import { createSamplingHandler, type SamplingHandlerOptions, type SamplingParams } from "../../src/index.ts";
 import { replying } from "../kit/askers.ts";
 import { answering } from "../kit/backends.ts";
 import { createTestRouter } from "../kit/catalog.ts";
+import { inFolder } from "../kit/folder.ts";
 import { params, request } from "../kit/requests.ts";
 
 const FIRST_USE = { firstUse: true } as const;
@@ -106,6 +109,25 @@ test("answers by their own rule", async () => {
   expect([ask.requests.length, ask.answers.length]).toEqual([1, 0]);
   await setUp({ ask, rules: [{ ask: "never", answers: "always" }] }).handler(request());
   expect([ask.requests.length, ask.answers.length]).toEqual([1, 1]);
+});
+
+test("what is denied while it is answered does not leave, though answers are never shown; what nobody can read is asked about", async () => {
+  await inFolder(async (folder) => {
+    const file = join(folder, "approvals.yaml");
+    const ask = replying();
+    const written = ["version: 1\ndecisions:\n  - { server: translate, decision: deny }\n", "version: 2\n"];
+    const backend = answering(async () => {
+      await writeFile(file, written.shift() ?? "");
+      return "fine";
+    });
+    const rules = [{ ask: "never", answers: "never" }] as const;
+    const { handler } = setUp({ ask, file, rules, onProblem: () => {} }, { backend });
+    await expect(handler(request())).rejects.toMatchObject(REFUSED);
+    expect([ask.requests, ask.answers]).toEqual([[], []]);
+    await writeFile(file, "");
+    expect((await handler(request())).content).toEqual({ type: "text", text: "fine" });
+    expect([ask.requests, ask.answers]).toMatchObject([[], [{ reason: "decisions-unreadable" }]]);
+  });
 });
 
 test("another model of the ranking, within the policy, is asked about again; one outside changes nothing", async () => {

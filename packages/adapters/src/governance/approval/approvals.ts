@@ -66,8 +66,7 @@ export function approvals(policy: ApprovalPolicy): Approvals {
       const { occasion, rule, about } = asked(explanation, options);
       const { signal, model } = options;
       const { answers = "same" } = rule;
-      if (answers === "never") return true;
-      const answerRule: ApprovalRule = answers === "always" ? { ask: "always" } : rule;
+      const answerRule: ApprovalRule = answers === "same" ? rule : { ask: answers };
       return decide({ occasion, rule: answerRule }, signal, async (reason) =>
         answerApproval(await ask.askAnswer({ ...about, reason, result, model }, { signal })),
       );

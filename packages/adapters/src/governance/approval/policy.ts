@@ -11,7 +11,7 @@ export type AskWhen = {
   newModel?: true | undefined;
   /** A model may be called whose expected cost is over so many USD, or not known. */
   overUsd?: number | undefined;
-  /** The same of the worst case: an answer of all tokens that it may have. */
+  /** The same of the worst case: an answer of all tokens that it may have, and each token at its dearest. */
   worstOverUsd?: number | undefined;
 };
 
@@ -27,7 +27,10 @@ export type ApprovalRule = {
   media?: boolean | undefined;
   /** `"never"` lets pass, unless a remembered decision denies; `"always"` asks whatever was remembered. */
   ask: "always" | "never" | AskWhen;
-  /** Which answers are shown before they leave: those whose request would be asked about now (`"same"`, the default), all, or none. */
+  /**
+   * Which answers are shown before they leave: those whose request would be asked about now (`"same"`, the default), all, or
+   * none. One of a server that is denied by now does not leave.
+   */
   answers?: "same" | "always" | "never" | undefined;
 };
 

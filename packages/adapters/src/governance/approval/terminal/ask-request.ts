@@ -11,7 +11,7 @@ import { viewAll } from "./view-all.ts";
 /** Models of a ranking that can be chosen. */
 const MOST_MODELS = 20;
 const HEADING = `The request. Save it and leave the editor, and it is sent like this; leave it as it is to send nothing yet.
-Where another model would answer it then, you are asked again.`;
+Where another model may answer it then, you are asked again.`;
 
 /** Asks a person about a request. */
 export async function askRequest(question: RequestQuestion, terminal: Terminal, editor: string): Promise<RequestReply> {

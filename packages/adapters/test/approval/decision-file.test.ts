@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readdir, readFile, stat, symlink, truncate, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { readDecisions } from "../../src/governance/approval/decisions/read-decisions.ts";
 import { approvals, type DecisionProblem, formatDecisionProblem } from "../../src/governance/approval/index.ts";
@@ -108,14 +109,68 @@ test.for<[string, (file: string) => Promise<unknown>]>([
   ["under a file", (file) => writeFile(dirname(file), "")],
   ["a link in a circle", (file) => symlink("approvals.yaml", file)],
   ["bytes that are no text", (file) => writeFile(file, Buffer.from([0xff, 0xfe]))],
+  ["a pipe that nobody writes to", (file) => promisify(execFile)("mkfifo", [file])],
 ])("a file that cannot be read, %s: told, and everything is asked about", async ([name, make]) => {
   await inFolder(async (folder) => {
     const file = name === "under a file" ? join(folder, "a", "approvals.yaml") : join(folder, "approvals.yaml");
     await make(file);
+    // More often than there are threads that such a file could hold up.
     const client = clientWith(file);
-    await client.handler(request());
-    expect(client.ask.requests).toMatchObject([{ reason: "decisions-unreadable" }]);
+    for (let times = 0; times < 10; times++) await client.handler(request());
+    expect(client.ask.requests.map(({ reason }) => reason)).toEqual(Array(10).fill("decisions-unreadable"));
     expect(client.problems.map(({ code }) => code)).toEqual(["unreadable"]);
+  });
+});
+
+test("a file that is too large is not read", async () => {
+  await inFolder(async (folder) => {
+    const file = join(folder, "approvals.yaml");
+    await writeFile(file, "");
+    // All of it holes, which take no room on the disk.
+    await truncate(file, 700_000_000);
+    const client = clientWith(file, FIRST_USE);
+    await client.handler(request());
+    expect(client.ask.requests).toMatchObject([{ reason: "decisions-unreadable", canRemember: false }]);
+    expect(client.problems.map(formatDecisionProblem)).toEqual([`${file}: expected at most 200000 bytes`]);
+    expect((await stat(file)).size).toBe(700_000_000);
+  });
+});
+
+test("a decision that would make the file too large counts for this process, and the file stays as it was", async () => {
+  await inFolder(async (folder) => {
+    const file = join(folder, "approvals.yaml");
+    const text = `# ${"x".repeat(199_900)}\n`;
+    await writeFile(file, text);
+    const client = clientWith(file, FIRST_USE);
+    for (let times = 0; times < 2; times++) await client.handler(request());
+    expect(client.ask.requests).toHaveLength(1);
+    expect(client.problems.map(({ code }) => code)).toEqual(["unwritable"]);
+    expect(await readFile(file, "utf8")).toBe(text);
+  });
+});
+
+test.for<[string, (file: string, target: string) => Promise<unknown>]>([
+  ["a file", async (file, target) => [await writeFile(target, ""), await symlink("deep/real.yaml", file)]],
+  ["nothing", (file) => symlink("deep/real.yaml", file)],
+  [
+    "a link to nothing",
+    async (file) => [
+      await symlink("deep/next.yaml", file),
+      await symlink("real.yaml", join(file, "../deep/next.yaml")),
+    ],
+  ],
+])("a link to %s stays a link, and the decision is where it points", async ([, make]) => {
+  await inFolder(async (folder) => {
+    await mkdir(join(folder, "deep"));
+    const file = join(folder, "approvals.yaml");
+    const target = join(folder, "deep", "real.yaml");
+    await make(file, target);
+    const client = clientWith(file, FIRST_USE);
+    for (let times = 0; times < 2; times++) await client.handler(request());
+    expect([client.ask.requests.length, client.problems]).toEqual([1, []]);
+    expect((await lstat(file)).isSymbolicLink()).toBe(true);
+    expect((await lstat(target)).isFile()).toBe(true);
+    expect(await readFile(target, "utf8")).toContain("server: translate");
   });
 });
 

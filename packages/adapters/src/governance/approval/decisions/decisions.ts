@@ -2,7 +2,8 @@ import { addDecision } from "./add-decision.ts";
 import { type Decision, isAboutSame, isInForce, renew } from "./decision.ts";
 import type { DecisionProblem } from "./decision-problem.ts";
 import { type DecisionsRead, readDecisions } from "./read-decisions.ts";
-import { readText, replaceText } from "./replace-text.ts";
+import { LARGEST, readText } from "./read-text.ts";
+import { replaceText } from "./replace-text.ts";
 
 /** Times that a decision is added anew because somebody changed the file meanwhile. */
 const MOST_TRIES = 5;
@@ -61,16 +62,21 @@ export class Decisions {
   async #read(file: string): Promise<Read> {
     try {
       const text = await readText(file);
+      if (text === undefined)
+        return this.#unread({ code: "too-large", file, message: `expected at most ${LARGEST} bytes` });
       if (text !== this.#last?.text) this.#last = { ...readDecisions(text, file), text };
       const { problems } = this.#last;
       if (problems !== undefined) this.#tellOnce(problems);
       return this.#last;
     } catch (error) {
       const message = `cannot be read (${codeOf(error)}); every request is asked about`;
-      const problems = [{ code: "unreadable", file, message } as const];
-      this.#tellOnce(problems);
-      return { problems, text: "" };
+      return this.#unread({ code: "unreadable", file, message });
     }
+  }
+
+  #unread(problem: DecisionProblem): Read {
+    this.#tellOnce([problem]);
+    return { problems: [problem], text: "" };
   }
 
   #keep(decision: Decision): void {

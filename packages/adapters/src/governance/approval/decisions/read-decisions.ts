@@ -3,9 +3,6 @@ import type { Decision } from "./decision.ts";
 import { DECISION_KEYS, type Node, scalarOf } from "./decision-keys.ts";
 import type { DecisionProblem, DecisionProblemCode } from "./decision-problem.ts";
 
-/** Characters of the largest file that is read. */
-const LARGEST = 200_000;
-
 /** The decisions of a file with its document, or all that is wrong with it: then none of them counts. */
 export type DecisionsRead =
   | { decisions: readonly Decision[]; document: Document; problems?: undefined }
@@ -13,8 +10,6 @@ export type DecisionsRead =
 
 /** Reads the YAML of decisions. Never throws. `file` is what problems call it. */
 export function readDecisions(text: string, file: string): DecisionsRead {
-  if (text.length > LARGEST)
-    return { problems: [{ code: "too-large", file, message: `expected at most ${LARGEST} characters` }] };
   try {
     return parse(text, file);
   } catch {

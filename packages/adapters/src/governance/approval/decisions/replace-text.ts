@@ -1,26 +1,17 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, open, readFile, realpath, rename, rm } from "node:fs/promises";
-import { dirname } from "node:path";
-
-/** The text of a file; empty where there is none. @throws Error of the system, or where it is not UTF-8 */
-export async function readText(file: string): Promise<string> {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(await readFile(file));
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
-    throw error;
-  }
-}
+import { mkdir, open, readlink, realpath, rename, rm } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { LARGEST, readText } from "./read-text.ts";
 
 /**
  * Puts a text in the place of a file's, so that at any moment, a kill or a full disk included, the old or the new one is there,
  * whole. Gives false, and does nothing, where the file no longer has the text that the new one was made from.
- * @throws Error of the system
+ * @throws Error of the system, or where the new one is too large to be read again
  */
 export async function replaceText(file: string, before: string, after: string): Promise<boolean> {
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  // A link stays a link: what it points at is replaced.
-  const target = await realpath(file).catch(() => file);
+  if (Buffer.byteLength(after) > LARGEST) throw new Error(`more than ${LARGEST} bytes`);
+  const target = await targetOf(file);
+  await mkdir(dirname(target), { recursive: true, mode: 0o700 });
   const temporary = `${target}.${randomBytes(6).toString("hex")}.tmp`;
   try {
     await writeWhole(temporary, after);
@@ -29,6 +20,19 @@ export async function replaceText(file: string, before: string, after: string): 
     return true;
   } finally {
     await rm(temporary, { force: true });
+  }
+}
+
+/** A link stays a link: what it points to is replaced, or made. */
+async function targetOf(file: string): Promise<string> {
+  try {
+    return await realpath(file);
+  } catch (error) {
+    // Either there is no file, or a link to none.
+    const next = await readlink(file).catch(() => undefined);
+    if (next === undefined) return file;
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+    return targetOf(resolve(await realpath(dirname(file)), next));
   }
 }
 

@@ -139,7 +139,7 @@ test("a file that is too large is not read", async () => {
 test("a decision that would make the file too large counts for this process, and the file stays as it was", async () => {
   await inFolder(async (folder) => {
     const file = join(folder, "approvals.yaml");
-    const text = `# ${"x".repeat(199_900)}\n`;
+    const text = `# ${"x".repeat(199_900)}\nversion: 1\n`;
     await writeFile(file, text);
     const client = clientWith(file, FIRST_USE);
     for (let times = 0; times < 2; times++) await client.handler(request());

@@ -11,7 +11,7 @@ export function addDecision(
   { document, decisions }: Extract<DecisionsRead, { document: Document }>,
   added: Decision,
 ): string {
-  const file = document.contents === null ? emptyFile() : document.clone();
+  const file = document.contents === null ? emptyFile(document.commentBefore ?? HEADING) : document.clone();
   const at = decisions.findIndex((decision) => isAboutSame(decision, added));
   const node = file.createNode(entryOf(renew(decisions[at], added)));
   const list = file.get("decisions");
@@ -21,9 +21,9 @@ export function addDecision(
   return file.toString({ lineWidth: 0 });
 }
 
-function emptyFile(): Document {
+function emptyFile(comment: string): Document {
   const file = new Document({ version: 1, decisions: [] });
-  file.commentBefore = HEADING;
+  file.commentBefore = comment;
   return file;
 }
 

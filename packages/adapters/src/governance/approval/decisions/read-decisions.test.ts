@@ -75,6 +75,11 @@ test.for<[string, string[]]>([
   expect(problemsOf(text)).toEqual(problems);
 });
 
+test("a file of comments alone keeps them", () => {
+  const text = added("# mine\n# and yours\n", { server: "a", decision: "allow" });
+  expect(text).toBe("# mine\n# and yours\n\nversion: 1\ndecisions:\n  - server: a\n    decision: allow\n");
+});
+
 test("what is too deep is told, and not read", () => {
   expect(decisionsOf("[".repeat(100_000)).problems).not.toEqual([]);
 });

@@ -9,6 +9,7 @@ import {
 import { answering, deaf, hanging } from "./kit/backends.ts";
 import { createTestRouter } from "./kit/catalog.ts";
 import { params, request } from "./kit/requests.ts";
+import { settle } from "./kit/settle.ts";
 
 function handlerOf(more: Partial<SamplingHandlerOptions> = {}) {
   return createSamplingHandler({
@@ -213,4 +214,14 @@ test("options are checked together", () => {
   const made = (more: object) => () => handlerOf(more as Partial<SamplingHandlerOptions>);
   expect(made({ maxAttempt: 2 })).toThrow("unknown option maxAttempt; there are router, backend,");
   expect(made({ backend: undefined, backends: {} })).toThrow("backendsFromEnv finds none");
+});
+
+test("what who is told of the decision throws, at once or later, matters to nobody", async () => {
+  const throwing = () => {
+    throw new Error("now");
+  };
+  const rejecting = () => Promise.reject(new Error("later"));
+  for (const onDecision of [throwing, rejecting])
+    expect((await handlerOf({ backend: answering(() => "fine"), onDecision })(request())).model).toBe("big");
+  await settle();
 });

@@ -2,6 +2,7 @@ import type { Exchange, Step } from "../handler/exchange.ts";
 import { followEdits } from "../handler/follow-edits.ts";
 import type { Outcome } from "../handler/outcome.ts";
 import { SamplingError } from "../handler/sampling-error.ts";
+import { tellQuietly } from "../handler/tell-quietly.ts";
 
 /** Tells what became of each request, once, with the exchange as its last edit left it. What `tell` throws matters to nobody. */
 export function observe(tell: (exchange: Exchange, outcome: Outcome) => void): Step {
@@ -10,11 +11,7 @@ export function observe(tell: (exchange: Exchange, outcome: Outcome) => void): S
     const end = (what: Omit<Outcome, "milliseconds" | "attempts">): void => {
       const { start, attempts } = exchange.lifetime;
       const outcome = { ...what, milliseconds: Math.round(performance.now() - start), attempts };
-      try {
-        tell(latest(), outcome);
-      } catch {
-        // Who only looks on cannot fail the request.
-      }
+      tellQuietly(() => tell(latest(), outcome));
     };
     try {
       const answer = await next(followed);

@@ -122,6 +122,35 @@ test.for<[string, (file: string) => Promise<unknown>]>([
   });
 });
 
+test("who throws when told what is wrong spoils nothing: what is decided next is remembered", async () => {
+  await inFolder(async (folder) => {
+    const file = join(folder, "approvals.yaml");
+    await writeFile(file, "version: 2\n");
+    const client = clientWith(file, FIRST_USE);
+    client.problems.push = () => {
+      throw new Error("the console is gone");
+    };
+    await client.handler(request());
+    await writeFile(file, "");
+    for (let times = 0; times < 2; times++) await client.handler(request());
+    expect(client.ask.requests.map(({ reason }) => reason)).toEqual(["decisions-unreadable", "first-use"]);
+  });
+});
+
+test("a server that is refused from now on while the file has a slip stays refused when it is mended", async () => {
+  await inFolder(async (folder) => {
+    const file = join(folder, "approvals.yaml");
+    await writeFile(file, "version: 2\n");
+    const client = clientWith(file);
+    client.ask.askRequest = () => ({ action: "refuse", remember: true });
+    await expect(client.handler(request())).rejects.toMatchObject({ code: -1 });
+    client.ask.askRequest = () => expect.fail("asked");
+    await writeFile(file, "");
+    await expect(client.handler(request())).rejects.toMatchObject({ code: -1 });
+    expect(await readFile(file, "utf8")).toBe("");
+  });
+});
+
 test("a file that is too large is not read", async () => {
   await inFolder(async (folder) => {
     const file = join(folder, "approvals.yaml");

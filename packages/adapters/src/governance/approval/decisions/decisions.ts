@@ -1,3 +1,4 @@
+import { tellQuietly } from "../../../handler/tell-quietly.ts";
 import { addDecision } from "./add-decision.ts";
 import { type Decision, isAboutSame, isInForce, renew } from "./decision.ts";
 import type { DecisionProblem } from "./decision-problem.ts";
@@ -47,8 +48,8 @@ export class Decisions {
     try {
       for (let tries = 0; tries < MOST_TRIES; tries++) {
         const read = await this.#read(file);
-        // What the user wrote there is left as it is until they mend it.
-        if (read.problems !== undefined) return;
+        // What the user wrote there is left as it is.
+        if (read.problems !== undefined) return this.#keep(decision);
         if (await replaceText(file, read.text, addDecision(read, decision))) return;
       }
       throw new Error("it changes all the time");
@@ -89,7 +90,7 @@ export class Decisions {
     const said = JSON.stringify(problems);
     if (said === this.#told) return;
     this.#told = said;
-    for (const problem of problems) this.#tell(problem);
+    for (const problem of problems) tellQuietly(() => this.#tell(problem));
   }
 }
 

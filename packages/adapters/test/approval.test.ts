@@ -5,13 +5,20 @@ import {
   type Candidate,
   createSamplingHandler,
   measureRequest,
+  type Practice,
   type SamplingErrorData,
+  type SamplingEvent,
+  type SamplingHandlerOptions,
 } from "../src/index.ts";
 import { answering } from "./kit/backends.ts";
 import { createTestRouter } from "./kit/catalog.ts";
 import { params, request } from "./kit/requests.ts";
 
-type Hooks = { approveRequest?: ApproveRequest; approveResponse?: ApproveResponse; deadlineMs?: number };
+type Hooks = Partial<
+  Pick<SamplingHandlerOptions, "approveResponse" | "deadlineMs" | "maxAttempts" | "practices"> & {
+    approveRequest: ApproveRequest;
+  }
+>;
 
 function setUp({ approveRequest, ...more }: Hooks) {
   const backend = answering(({ model }) => `from ${model}`);
@@ -64,6 +71,32 @@ test("who decides fails: an error, and no call", async () => {
   });
   await expect(handler(request())).rejects.toMatchObject({ code: -32603, message: "The approval failed" });
   expect(backend.calls).toEqual([]);
+});
+
+test("who decides asks models that give no answer: the approval failed, whatever else might answer the request", async () => {
+  const judge = async (): Promise<boolean> => {
+    const failing = answering(() => Promise.reject(new Error("down")));
+    const ask = createSamplingHandler({ router: createTestRouter(), backend: failing, approveRequest: "allow" });
+    await ask(request());
+    return true;
+  };
+  const failed = { code: -32603, message: "The approval failed" };
+  const ofRequest = setUp({ approveRequest: judge });
+  await expect(ofRequest.handler(request())).rejects.toMatchObject(failed);
+  const ofAnswer = setUp({ approveRequest: () => true, approveResponse: judge, maxAttempts: 1 });
+  await expect(ofAnswer.handler(request())).rejects.toMatchObject(failed);
+  expect([ofRequest, ofAnswer].map(({ backend }) => backend.calls.length)).toEqual([0, 1]);
+});
+
+test("what is said is noted for who watches: an edit without anything is a refusal", async () => {
+  const events: SamplingEvent[] = [];
+  const watch: Practice = {
+    name: "log",
+    request: (exchange, next) => next(exchange).finally(() => events.push(...exchange.lifetime.events)),
+  };
+  const hooks = { approveRequest: () => ({ action: "edit" as const }), practices: [watch] };
+  await expect(setUp(hooks).handler(request())).rejects.toMatchObject(REFUSED);
+  expect(events).toMatchObject([{ kind: "approval", stage: "request", outcome: "refused" }]);
 });
 
 test("an edited request is validated and routed again, and asked about again only where the model changes", async () => {

@@ -29,16 +29,18 @@ export async function allowedRequest(
     const { params, explanation } = current;
     const candidates = candidatesFor(current, mostModels);
     const shown = idsOf(candidates);
-    const asked = ask(current, { stage: "request", candidates }, (options) =>
-      approve(copyOf(params), explanation(), options),
-    );
-    const edited = editedParams(await asked);
+    const subject = { stage: "request", candidates, editedIn } as const;
+    const edited = await ask(current, subject, (options) => approve(copyOf(params), explanation(), options));
     if (edited === undefined) return current;
     current = edit(current, edited);
     const isSameWish = wishOf(current.params) === wishOf(params);
     if (isSameWish && isAmong(idsOf(candidatesFor(current, mostModels)), shown)) return current;
   }
   throw new SamplingError("refused", REFUSED, { note: `edited more than ${MOST_EDITS} times` });
+}
+
+function editedIn({ params }: Exclude<RequestApproval, boolean>): SamplingParams | undefined {
+  return params;
 }
 
 function idsOf(candidates: readonly Candidate[]): string[] {
@@ -66,14 +68,4 @@ function wishOf({ modelPreferences }: SamplingParams): string {
 /** Who is asked may change what they are shown; that is no edit. */
 function copyOf(params: SamplingParams): SamplingParams {
   return takeCopy(params).copy as SamplingParams;
-}
-
-/** The edited params; undefined where the request stays as it is. @throws SamplingError for a refusal */
-function editedParams(approval: RequestApproval): SamplingParams | undefined {
-  if (approval === true) return undefined;
-  if (typeof approval !== "object" || approval === null) throw new SamplingError("refused", REFUSED);
-  const { action, params, message } = approval;
-  if (action === "allow") return undefined;
-  if (action === "edit" && params !== undefined) return params;
-  throw new SamplingError("refused", REFUSED, message === undefined ? {} : { note: message });
 }

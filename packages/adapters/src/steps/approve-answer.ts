@@ -1,6 +1,6 @@
 import type { Exchange, Step } from "../handler/exchange.ts";
-import type { ApproveResponse } from "../handler/options.ts";
-import { REFUSED, SamplingError } from "../handler/sampling-error.ts";
+import type { ApproveResponse, ResponseApproval } from "../handler/options.ts";
+import type { SamplingResult } from "../protocol/sampling.ts";
 import { ask } from "./ask.ts";
 import { type Candidate, candidateFor, candidatesFor } from "./candidates.ts";
 
@@ -9,18 +9,17 @@ export function approveAnswer(approve: ApproveResponse, maxAttempts: number): St
   return async (exchange, next) => {
     const answer = await next(exchange);
     exchange.lifetime.report("waiting for approval");
-    const { model, result: written } = answer;
+    const { model, result } = answer;
     const candidates = withWriter(candidatesFor(exchange, maxAttempts), exchange, model);
-    const approval = await ask(exchange, { stage: "answer", candidates }, (options) =>
-      approve(written, exchange.explanation(), { ...options, model }),
+    const edited = await ask(exchange, { stage: "answer", candidates, editedIn }, (options) =>
+      approve(result, exchange.explanation(), { ...options, model }),
     );
-    if (approval === true) return answer;
-    if (typeof approval !== "object" || approval === null) throw new SamplingError("refused", REFUSED);
-    const { action, result, message } = approval;
-    if (action === "allow") return answer;
-    if (action === "edit" && result !== undefined) return { ...answer, result };
-    throw new SamplingError("refused", REFUSED, message === undefined ? {} : { note: message });
+    return edited === undefined ? answer : { ...answer, result: edited };
   };
+}
+
+function editedIn({ result }: Exclude<ResponseApproval, boolean>): SamplingResult | undefined {
+  return result;
 }
 
 /** Where nobody approved the request, models that nobody counts among the first may have stepped in. */

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import {
   BackendError,
   createSamplingHandler,
@@ -123,6 +123,22 @@ test("where all models rest, the server is told when to come back", async () => 
   expect(error.message).toBe("0 of 3 models can serve this request: 3 unavailable now");
   expect(error.data.reason).toBe("no-model");
   expect(error.data.retryAfterMs).toSatisfy((wait) => wait > 5000 && wait <= 7000);
+});
+
+test("a clock that is set back keeps no model away for longer", async () => {
+  const past = Date.now() - 86_400_000;
+  let isBusy = true;
+  const backend = answering(() => (isBusy ? failing("rate-limited", 50) : "here"));
+  const handler = handlerOf({ backend });
+  await errorOf(handler(request()));
+  isBusy = false;
+  const clock = vi.spyOn(Date, "now").mockImplementation(() => past);
+  try {
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect((await handler(request())).model).toBe("big");
+  } finally {
+    clock.mockRestore();
+  }
 });
 
 test("a model that fails its first five calls rests", async () => {

@@ -1,17 +1,12 @@
-import { type CircuitBreakerPolicy, CountBreaker, circuitBreaker, handleWhen, isBrokenCircuitError } from "cockatiel";
 import { BackendError } from "../backends/backend-error.ts";
+import { Breaker, RestingError } from "./breaker.ts";
 
-/**
- * A model rests when more than four fifths of its last ten calls failed, five at the least. Not five in a row: of many
- * calls at a time those that hang end together.
- */
-const BREAKER = { threshold: 0.8, size: 10, minimumNumberOfCalls: 5 };
-/** How long it rests. */
-const REST_MS = 30_000;
+/** A model rests after so many failures, for so long. */
+const BREAKER = { size: 10, least: 5, restMs: 30_000, isFailure };
 /** The longest rest that a provider can ask for. */
 const LONGEST_REST_MS = 5 * 60_000;
 
-type Circuit = { policy: CircuitBreakerPolicy; restsUntil: number };
+type Circuit = { breaker: Breaker; askedUntil: number };
 
 /** What is known of each model's health: a circuit breaker a model, and the rest its provider asked for. */
 export class Health {
@@ -19,14 +14,14 @@ export class Health {
 
   /** The models that rest now, with the reason: what the router is told as `unavailable`. */
   resting(): Map<string, string> {
-    const now = Date.now();
-    const resting = [...this.#circuits].filter(([, { restsUntil }]) => restsUntil > now);
-    return new Map(resting.map(([id]) => [id, "circuit-open"]));
+    const resting = [...this.#circuits.keys()].filter((id) => this.restOf(id) > 0);
+    return new Map(resting.map((id) => [id, "circuit-open"]));
   }
 
   /** Milliseconds that a model still rests; 0 where it does not. */
   restOf(id: string): number {
-    return Math.max(0, (this.#circuits.get(id)?.restsUntil ?? 0) - Date.now());
+    const circuit = this.#circuits.get(id);
+    return circuit === undefined ? 0 : Math.max(circuit.breaker.restMs, circuit.askedUntil - performance.now(), 0);
   }
 
   /** Milliseconds until the first resting model may be called again; undefined where none rests. */
@@ -39,12 +34,13 @@ export class Health {
   async watch<Result>(id: string, call: () => Promise<Result>): Promise<Result> {
     const circuit = this.#circuitOf(id);
     try {
-      return await circuit.policy.execute(call);
+      return await circuit.breaker.run(call);
     } catch (error) {
       // Many may wait for the one call that tries a rested model.
-      if (isBrokenCircuitError(error)) throw new BackendError("provider-failed", "the model rests", { isUnsent: true });
+      if (error instanceof RestingError)
+        throw new BackendError("provider-failed", "the model rests", { isUnsent: true });
       const asked = error instanceof BackendError ? (error.retryAfterMs ?? 0) : 0;
-      rest(circuit, Math.min(asked, LONGEST_REST_MS));
+      circuit.askedUntil = Math.max(circuit.askedUntil, performance.now() + Math.min(asked, LONGEST_REST_MS));
       throw error;
     }
   }
@@ -52,17 +48,13 @@ export class Health {
   #circuitOf(id: string): Circuit {
     const known = this.#circuits.get(id);
     if (known !== undefined) return known;
-    const policy = circuitBreaker(
-      handleWhen((error) => error instanceof BackendError && error.isRetryable),
-      { halfOpenAfter: REST_MS, breaker: new CountBreaker(BREAKER) },
-    );
-    const circuit: Circuit = { policy, restsUntil: 0 };
-    policy.onBreak(() => rest(circuit, REST_MS));
+    const circuit: Circuit = { breaker: new Breaker(BREAKER), askedUntil: 0 };
     this.#circuits.set(id, circuit);
     return circuit;
   }
 }
 
-function rest(circuit: Circuit, milliseconds: number): void {
-  if (milliseconds > 0) circuit.restsUntil = Math.max(circuit.restsUntil, Date.now() + milliseconds);
+/** A call that the user's own limits held back says nothing about the model. */
+function isFailure(error: unknown): boolean {
+  return error instanceof BackendError && error.isRetryable && !error.isHeldBack;
 }

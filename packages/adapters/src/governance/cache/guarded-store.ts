@@ -1,10 +1,9 @@
-import { ConsecutiveBreaker, circuitBreaker, handleAll } from "cockatiel";
+import { Breaker } from "../../call/breaker.ts";
 import { within } from "../../handler/time-limit.ts";
 import type { AnswerStore } from "./answer-store.ts";
 
-/** A store that failed so often in a row is left alone for a while. */
-const MOST_FAULTS = 5;
-const REST_MS = 1_000;
+/** A store that failed five times in a row is left alone for a second. */
+const BREAKER = { size: 5, least: 5, restMs: 1_000, isFailure: () => true };
 
 /** What is done where a store fails, and how long it may take. */
 export type Guard = {
@@ -24,12 +23,14 @@ export type GuardedStore = {
 
 /** Guards a store. */
 export function guardStore(store: AnswerStore, { patienceMs, onStoreError }: Guard): GuardedStore {
-  const breaker = circuitBreaker(handleAll, {
-    halfOpenAfter: REST_MS,
-    breaker: new ConsecutiveBreaker(MOST_FAULTS),
-  });
-  breaker.onFailure(({ reason }) => tell(onStoreError, "error" in reason ? reason.error : undefined));
-  const run = (work: () => unknown): Promise<unknown> => breaker.execute(() => inTime(patienceMs, work));
+  const breaker = new Breaker(BREAKER);
+  const run = (work: () => unknown): Promise<unknown> =>
+    breaker.run(() =>
+      inTime(patienceMs, work).catch((error: unknown) => {
+        tell(onStoreError, error);
+        throw error;
+      }),
+    );
   const tryTo = async (work: () => unknown): Promise<void> => {
     // It was told to `onStoreError`; the answer is there without it.
     await run(work).catch(() => {});

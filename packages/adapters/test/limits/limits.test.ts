@@ -230,20 +230,53 @@ test("all that is wrong with the options is told at once, with its place", () =>
     models: { "a/*": 7 },
     concurrency: { "*": 0 },
     store: "https://user:secret@example.com",
+    key: 5,
     whenStoreFails: "open",
-    storeTimeoutMs: 0,
+    storeTimeoutMs: "5",
+    onStoreError: "x",
     perServer: {},
   };
   expect(() => limits(wrong as never)).toThrow(
     new TypeError(
-      "limits: option perServer: expected no such option; option total.usd.week: expected one of minute, hour, day; " +
+      "limits: unknown option perServer; " +
+        "there are total, servers, models, concurrency, store, key, whenStoreFails, storeTimeoutMs, onStoreError; " +
+        "option store: expected a URL that begins with redis:, rediss:, valkey: or valkeys:, " +
+        "or a store with reserve, check, settle and close; option key: expected text, one character at least; " +
+        'option whenStoreFails: expected "refuse" or "count-here"; ' +
+        "option storeTimeoutMs: expected milliseconds, more than 0 and at most 2147483647; " +
+        "option onStoreError: expected a function; " +
+        "option total.usd.week: expected one of minute, hour, day; " +
         "option total.calls.day: expected one of requests, tokens, usd; " +
         "option servers.*.requests.minute: expected a whole number of 0 to 1000000000000000; " +
-        "option models.a/*: expected an object; option concurrency.*: expected a whole number of 1 or more; " +
-        "option store: expected a URL that begins with redis:, rediss:, valkey: or valkeys:, or a store; " +
-        "option whenStoreFails: expected refuse or count-here; option storeTimeoutMs: expected milliseconds, more than 0",
+        "option models.a/*: expected an object; option concurrency.*: expected a whole number of 1 or more",
     ),
   );
+});
+
+test.for<[unknown, string]>([
+  [null, "limits: expected an object of options"],
+  [{ store: { reserve: () => [] } }, "option store: expected a URL"],
+  [{ storeTimeoutMs: Number.NaN }, "option storeTimeoutMs: expected milliseconds"],
+  [{ key: "" }, "option key: expected text"],
+  [{ concurrency: 4 }, "option concurrency: expected an object"],
+  [{ servers: new Map([["*", { requests: { day: 1 } }]]) }, "option servers: expected an object"],
+  [{ servers: { "*": { requests: new Map([["day", 1]]) } } }, "option servers.*.requests: expected an object"],
+  [{ models: [{ requests: { day: 1 } }] }, "option models: expected an object"],
+  [{ total: { requests: null } }, "option total.requests: expected an object"],
+  [{ total: { usd: { day: "5" } } }, "option total.usd.day: expected a number"],
+])("%j is refused", ([options, message]) => {
+  expect(() => limits(options as never)).toThrow(message);
+});
+
+test("a budget of USD is rounded down to whole millionths", async () => {
+  // At half a millionth a token a call comes to one at the least, and two to more than 1.9.
+  const models = [{ id: "a/cheap", cost: { input: 0, output: 0.5 } }];
+  const backend = answering(({ model }) => ({ ...text(model), usage: { inputTokens: 1, outputTokens: 1 } }));
+  const more = { router: createTestRouter({ models }), backend };
+  const { ask } = handlerWith({ total: { usd: { day: 0.0000019 } } }, more);
+  expect([await ask({ maxTokens: 1 }), await ask({ maxTokens: 1 })]).toEqual(["cheap", "over-budget"]);
+  // 4.1 * 1e6 is 4,099,999.9999999995 in binary fractions.
+  expect(await handlerWith({ total: { usd: { day: 4.1 } } }, more).ask({ maxTokens: 8_200_000 })).toBe("cheap");
 });
 
 /** A promise, and what fulfils it. */

@@ -14,6 +14,11 @@ export type Amounts = Readonly<Record<Unit, number | undefined>>;
 /** Millionths of a USD in one. */
 export const MICRO = 1e6;
 
+/** A budget of USD in millionths, rounded down, but for what computing with fractions takes away. */
+export function microUsd(usd: number): number {
+  return Math.floor(usd * MICRO * (1 + 1e-12));
+}
+
 /** More than any limit. */
 export const MOST = 2e15;
 

@@ -1,4 +1,4 @@
-import { MICRO } from "../limits/amounts.ts";
+import { microUsd } from "../limits/amounts.ts";
 
 /**
  * What one request and all inside it may cost, in millionths of a USD. The worst case is taken before a call, so that calls
@@ -8,7 +8,7 @@ export class Budget {
   #left: number;
 
   constructor(usd: number) {
-    this.#left = Math.floor(usd * MICRO);
+    this.#left = microUsd(usd);
   }
 
   /** What nobody has spent or reserved. */

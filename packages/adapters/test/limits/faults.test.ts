@@ -54,8 +54,12 @@ async function withClient<Result>({ url }: RedisServer, work: (client: Redis) =>
   }
 }
 
-function counted(redis: RedisServer): Promise<number> {
-  return withClient(redis, async (client) => Number((await client.hget(KEY, TOTAL))?.split(" ")[1] ?? 0));
+function counted(redis: RedisServer, counter: string = TOTAL): Promise<number> {
+  return withClient(redis, async (client) => Number((await client.hget(KEY, counter))?.split(" ")[1] ?? 0));
+}
+
+function hasNoticed(redis: RedisServer): Promise<boolean> {
+  return withClient(redis, async (client) => (await client.hexists(KEY, "lost")) === 1);
 }
 
 /** Waits until something holds; the test's own time limit ends it. */
@@ -183,6 +187,46 @@ redisTest("a store that forgot is closed until its windows end, for all who shar
   expect(await one.ask()).toBe("answered");
   await one.close();
   await two.close();
+});
+
+redisTest("who sits and waits notices that the store forgot, before who knows nothing of it asks", async (redis) => {
+  const waiting = handlerOn(redis);
+  expect([await waiting.ask(), await waiting.ask()]).toEqual(["answered", "answered"]);
+  await redis.restart();
+  await until(() => hasNoticed(redis));
+  const newcomer = handlerOn(redis);
+  expect([await newcomer.ask(), await waiting.ask()]).toEqual(["rate-limited", "rate-limited"]);
+  await waiting.close();
+  await newcomer.close();
+});
+
+redisTest("a store that knows an older state is closed, though others find in it all that they know", async (redis) => {
+  const [one, two] = [handlerOn(redis), handlerOn(redis)];
+  expect([await one.ask(), await two.ask()]).toEqual(["answered", "answered"]);
+  await two.close();
+  await withClient(redis, (client) => client.save());
+  const three = handlerOn(redis);
+  expect([await one.ask(), await one.ask()]).toEqual(["answered", "answered"]);
+  await redis.restart();
+  await until(() => hasNoticed(redis));
+  expect([await three.ask(), await one.ask()]).toEqual(["rate-limited", "rate-limited"]);
+  await one.close();
+  await three.close();
+});
+
+redisTest("a store that is emptied among a process's very first requests is closed", async (redis) => {
+  const store = redisStore(redis.url);
+  const charge = { counter: TOTAL, windowMs: 86_400_000, limit: 1000, amount: 1 };
+  await withClient(redis, async (client) => {
+    await client.ping();
+    const reserved = Array.from({ length: 3000 }, async (_, at) => store.reserve(`id-${at}`, [charge]));
+    await reserved[500];
+    await client.flushall();
+    const fitted = (await Promise.all(reserved)).filter(({ length }) => length === 0);
+    expect(fitted.length).toBeLessThanOrEqual(1000);
+    expect(await store.reserve("later", [charge])).toHaveLength(1);
+  });
+  await store.close();
 });
 
 redisTest("a clock that goes back opens no window a second time", async (redis) => {

@@ -85,6 +85,7 @@ export async function redisKind(): Promise<StoreKind> {
 /** The server's clock cannot be set: the ends of windows are, to the beginning of time. */
 export async function endWindows(client: Redis, key: string): Promise<void> {
   for (const [name, value] of Object.entries(await client.hgetall(key))) {
+    if (name.startsWith("p:")) continue;
     if (name.startsWith("r:"))
       await client.hset(key, name, value.replace(/^\d+/, "1").replace(/( \S+) \d+ /g, "$1 1 "));
     else if (value.includes(" ")) await client.hset(key, name, value.replace(/^\d+/, "1"));
@@ -94,6 +95,6 @@ export async function endWindows(client: Redis, key: string): Promise<void> {
 /** What a field counts: `<end> <count>`, and nothing where the window ended. */
 function countIn([field, value]: [string, string]): [string, number][] {
   const [end, count] = value.split(" ");
-  if (field.startsWith("r:") || count === undefined) return [];
+  if (/^[rp]:/.test(field) || count === undefined) return [];
   return [[field, end === "1" ? 0 : Number(count)]];
 }

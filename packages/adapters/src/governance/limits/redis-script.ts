@@ -3,34 +3,51 @@
 //
 //   <counter>   "<end of its window> <count>"
 //   r:<id>      "<end of its last window> [<counter> <end> <amount>]…": a reservation that is not settled
-//   seq         counts changes. Whoever knows a later one than it finds knows that the store forgot something
+//   p:<name>    "<a day after it> <number>": the latest question of a process
+//   seq         counts questions
 //   clock       the latest time seen, since the machine's clock may go back
 //   lost        when the store was found to have forgotten. Windows that had begun by then stay closed until they end
+//
+// Each process numbers its questions, and the store keeps the latest number. A process whose answered question is not there has
+// met another state than the one it knew: an emptied one, or an older copy. All that it knew of is then in doubt, and what others
+// counted since does not hide it. A question without an answer may be there or not.
 
-/** What both begin with. ARGV[1]: the latest change that the caller knows of. */
+/**
+ * What all begin with. ARGV: who asks, the number of this question, the latest that was answered, and the time until which that
+ * one is kept.
+ */
 const BEGINNING = `
-local key, known = KEYS[1], tonumber(ARGV[1])
+local key, process, number = KEYS[1], 'p:' .. ARGV[1], tonumber(ARGV[2])
+local answered, kept_until = tonumber(ARGV[3]), tonumber(ARGV[4])
+local DAY = 86400000
 local time = redis.call('TIME')
 local now = tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
-local state = redis.call('HMGET', key, 'seq', 'clock', 'lost')
+local state = redis.call('HMGET', key, 'seq', 'clock', 'lost', process)
 local seq, clock, lost = tonumber(state[1] or 0), tonumber(state[2] or 0), tonumber(state[3] or -1)
+local fields = {}
 local function whole(number) return string.format('%.0f', number) end
-if known > seq or clock - now > 86400000 then
-  lost = now
-  redis.call('HSET', key, 'lost', whole(lost), 'clock', whole(now))
-elseif clock > now then
-  now = clock
+local function set(field, value)
+  fields[#fields + 1] = field
+  fields[#fields + 1] = value
 end
 local function parsed(value)
   if not value then return 0, 0 end
   local stop, count = string.match(value, '^(%d+) (%d+)$')
   return tonumber(stop), tonumber(count)
 end
-local function set(fields)
-  for _, field in ipairs({'seq', whole(seq + 1), 'clock', whole(now)}) do fields[#fields + 1] = field end
+local is_ahead = clock - now > DAY
+if clock > now and not is_ahead then now = clock end
+local _, known = parsed(state[4])
+if is_ahead or (known < answered and now < kept_until) then
+  lost = now
+  set('lost', whole(lost))
+end
+local function finish()
+  set('seq', whole(seq + 1))
+  set('clock', whole(now))
+  set(process, whole(now + DAY) .. ' ' .. whole(math.max(known, number)))
   redis.call('HSET', key, unpack(fields))
-  seq = seq + 1
-  if seq % 1024 ~= 0 then return end
+  if (seq + 1) % 1024 ~= 0 then return end
   local all = redis.call('HGETALL', key)
   for i = 1, #all, 2 do
     local stop = string.match(all[i + 1], '^(%d+) ')
@@ -40,52 +57,47 @@ end
 `;
 
 /**
- * ARGV[2]: an id, or nothing where it is only asked; then counter, window, limit and amount of each charge. Gives the change,
- * then index and wait of each charge that does not fit.
+ * ARGV[5]: an id, or nothing where it is only asked; then counter, window, limit and amount of each charge. Gives until when the
+ * question is kept, then index and wait of each charge that does not fit.
  */
 export const RESERVE: string = `${BEGINNING}
-local reply, counters, last = {0}, {}, 0
-for i = 3, #ARGV, 4 do counters[#counters + 1] = ARGV[i] end
-local values = redis.call('HMGET', key, unpack(counters))
-local fields, record = {}, {}
-for at, counter in ipairs(counters) do
-  local window, limit, amount = tonumber(ARGV[at * 4]), tonumber(ARGV[at * 4 + 1]), tonumber(ARGV[at * 4 + 2])
+local reply, counts, record, last = {now + DAY}, {}, {}, 0
+for at = 6, #ARGV, 4 do
+  local counter, window = ARGV[at], tonumber(ARGV[at + 1])
+  local limit, amount = tonumber(ARGV[at + 2]), tonumber(ARGV[at + 3])
   local stop = now - now % window + window
-  local known_stop, count = parsed(values[at])
+  local known_stop, count = parsed(redis.call('HGET', key, counter))
   if known_stop ~= stop then count = 0 end
   if count + amount > limit or stop - window <= lost then
-    reply[#reply + 1] = at - 1
+    reply[#reply + 1] = (at - 6) / 4
     reply[#reply + 1] = stop - now
   end
-  fields[#fields + 1] = counter
-  fields[#fields + 1] = whole(stop) .. ' ' .. whole(count + amount)
+  counts[#counts + 1] = {counter, whole(stop) .. ' ' .. whole(count + amount)}
   record[#record + 1] = counter .. ' ' .. whole(stop) .. ' ' .. whole(amount)
   if stop > last then last = stop end
 end
-if #reply == 1 and ARGV[2] ~= '' then
-  fields[#fields + 1] = 'r:' .. ARGV[2]
-  fields[#fields + 1] = whole(last) .. ' ' .. table.concat(record, ' ')
-  set(fields)
+if #reply == 1 and ARGV[5] ~= '' then
+  for _, count in ipairs(counts) do set(count[1], count[2]) end
+  set('r:' .. ARGV[5], whole(last) .. ' ' .. table.concat(record, ' '))
 end
-reply[1] = seq
+finish()
 return reply
 `;
 
-/** ARGV[2]: an id; then the real amounts in the order of its charges. Gives the change. */
+/** ARGV[5]: an id; then the real amounts in the order of its charges. Gives until when the question is kept. */
 export const SETTLE: string = `${BEGINNING}
-local record = redis.call('HGET', key, 'r:' .. ARGV[2])
+local record = redis.call('HGET', key, 'r:' .. ARGV[5])
 if record then
-  local at, fields = 3, {}
-  redis.call('HDEL', key, 'r:' .. ARGV[2])
+  local at = 6
+  redis.call('HDEL', key, 'r:' .. ARGV[5])
   for counter, stop, amount in string.gmatch(record, ' (%S+) (%d+) (%d+)') do
     local known_stop, count = parsed(redis.call('HGET', key, counter))
     if known_stop == tonumber(stop) then
-      fields[#fields + 1] = counter
-      fields[#fields + 1] = stop .. ' ' .. whole(math.max(0, count - tonumber(amount) + tonumber(ARGV[at] or amount)))
+      set(counter, stop .. ' ' .. whole(math.max(0, count - tonumber(amount) + tonumber(ARGV[at] or amount))))
     end
     at = at + 1
   end
-  set(fields)
 end
-return {seq}
+finish()
+return {now + DAY}
 `;

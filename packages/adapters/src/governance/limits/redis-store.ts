@@ -1,28 +1,28 @@
-import { createHash } from "node:crypto";
-import { connectRedis, type RedisConnection } from "./redis-connection.ts";
+import { createHash, randomBytes } from "node:crypto";
+import { connectRedis, type RedisConnection, type RunScript, type Script } from "./redis-connection.ts";
 import { RESERVE, SETTLE } from "./redis-script.ts";
 import type { Charge, LimitStore, Refusal } from "./store.ts";
+
+type Value = string | number;
 
 /**
  * Counters in Redis or Valkey, shared by all who name the same URL and key. It connects when it is first used; the clock is
  * the server's. Needs the package `ioredis`.
  */
 export function redisStore(url: string, { key = "modelpref:limits" }: { key?: string | undefined } = {}): LimitStore {
+  const process = new Asker(key);
   let connection: RedisConnection | undefined;
-  // The latest change that this process has seen: a store that knows of fewer has forgotten some.
-  let seen = 0;
 
-  const run = async ({ text, sha }: Script, id: string, values: readonly (string | number)[]): Promise<number[]> => {
-    connection ??= connectRedis(url);
-    const [change = 0, ...rest] = await connection.runScript(text, sha, key, [seen, id, ...values]);
-    seen = change;
-    return rest;
+  const run = async (script: Script, id: string, values: readonly Value[]): Promise<number[]> => {
+    // Each connection begins with a question, which changes nothing: where the store forgot, that is noticed at once.
+    connection ??= connectRedis(url, (runScript) => process.ask(runScript, SETTLING, [NOBODY]));
+    return process.ask(await connection.whenReady(), script, [id, ...values]);
   };
-  // What falls under no counter fits; the script asks for one at least.
+  // What falls under no counter fits.
   const charge = async (id: string, charges: readonly Charge[]): Promise<Refusal[]> =>
     charges.length === 0 ? [] : refusalsOf(await run(RESERVING, id, charges.flatMap(wordsOf)));
   return {
-    check: (charges) => charge("", charges),
+    check: (charges) => charge(NOBODY, charges),
     reserve: charge,
     settle: async (id, amounts) => {
       await run(SETTLING, id, amounts);
@@ -31,15 +31,40 @@ export function redisStore(url: string, { key = "modelpref:limits" }: { key?: st
   };
 }
 
-type Script = { text: string; sha: string };
+/** An id that nobody has. */
+const NOBODY = "";
 const RESERVING: Script = script(RESERVE);
 const SETTLING: Script = script(SETTLE);
+
+/** Numbers the questions of this process: a store that does not know the latest that it answered has forgotten some. */
+class Asker {
+  readonly #key: string;
+  readonly #name = randomBytes(9).toString("base64url");
+  #asked = 0;
+  #answered = 0;
+  /** By the server's clock. */
+  #keptUntil = 0;
+
+  constructor(key: string) {
+    this.#key = key;
+  }
+
+  async ask(runScript: RunScript, script: Script, values: readonly Value[]): Promise<number[]> {
+    this.#asked += 1;
+    const number = this.#asked;
+    const question = [this.#name, number, this.#answered, this.#keptUntil, ...values];
+    const [keptUntil = 0, ...rest] = await runScript(script, this.#key, question);
+    this.#answered = Math.max(this.#answered, number);
+    this.#keptUntil = keptUntil;
+    return rest;
+  }
+}
 
 function script(text: string): Script {
   return { text, sha: createHash("sha1").update(text).digest("hex") };
 }
 
-function wordsOf({ counter, windowMs, limit, amount }: Charge): (string | number)[] {
+function wordsOf({ counter, windowMs, limit, amount }: Charge): Value[] {
   return [counter, windowMs, limit, amount];
 }
 

@@ -1,8 +1,8 @@
 import { inspect } from "node:util";
 import { Redis } from "ioredis";
-import { expect } from "vitest";
+import { expect, test } from "vitest";
 import { type LimitsOptions, limits, redisStore, type StoreError } from "../../src/governance/limits/index.ts";
-import { createSamplingHandler, type Outcome } from "../../src/index.ts";
+import { createSamplingHandler, type Outcome, type SamplingHandlerOptions } from "../../src/index.ts";
 import { answering } from "../kit/backends.ts";
 import { createTestRouter } from "../kit/catalog.ts";
 import { type RedisServer, redisTest } from "../kit/redis.ts";
@@ -16,9 +16,14 @@ const WORST = 109;
 const REAL = 20;
 
 /** A handler that counts tokens in a Redis server. */
-function handlerOn({ url }: Pick<RedisServer, "url">, options: LimitsOptions = {}, isTold = true) {
+function handlerOn(
+  { url }: Pick<RedisServer, "url">,
+  options: LimitsOptions = {},
+  more: Partial<SamplingHandlerOptions> = {},
+) {
   const errors: StoreError[] = [];
   const outcomes: Outcome[] = [];
+  const asked: unknown[] = [];
   const gate = { wait: Promise.resolve() };
   const backend = answering(async ({ model }) => {
     await gate.wait;
@@ -33,15 +38,16 @@ function handlerOn({ url }: Pick<RedisServer, "url">, options: LimitsOptions = {
   const handler = createSamplingHandler({
     router: createTestRouter(),
     backend,
-    approveRequest: "allow",
+    approveRequest: (params) => asked.push(params) > 0,
     practices: [practice],
-    ...(isTold && { onDecision: (_, outcome) => outcomes.push(outcome) }),
+    onDecision: (_, outcome) => outcomes.push(outcome),
+    ...more,
   });
   const ask = async (): Promise<string> => {
     const error: unknown = await handler(request()).catch((error: unknown) => error);
     return error instanceof Error ? String((error as unknown as { data: { reason: string } }).data.reason) : "answered";
   };
-  return { ask, errors, outcomes, gate, backend, close: practice.close };
+  return { ask, asked, errors, outcomes, gate, backend, close: practice.close };
 }
 
 /** Asks the server itself. */
@@ -76,7 +82,8 @@ redisTest(
     expect([await ask(), await ask(), await ask()]).toEqual(["internal", "internal", "internal"]);
     expect(backend.calls).toHaveLength(2);
     expect(errors).toHaveLength(1);
-    expect(outcomes.at(-1)).toMatchObject({ error: "internal", attempts: [{ error: "internal" }] });
+    // One at the most finds out; the others end before a model is tried.
+    expect(outcomes.at(-1)).toMatchObject({ error: "internal", attempts: [] });
     await redis.restart();
     await until(async () => (await ask()) === "answered");
     await close();
@@ -143,10 +150,57 @@ redisTest("a store that is full: nothing is called until there is room", async (
   expect(await ask()).toBe("internal");
   expect(errors.map(({ code }) => code)).toEqual(["OOM"]);
   await withClient(redis, (client) => client.config("SET", "maxmemory", "0"));
-  expect(await ask()).toBe("answered");
+  await until(async () => (await ask()) === "answered");
   await close();
   expect(await counted(redis)).toBe(backend.calls.length * REAL);
 });
+
+redisTest("a store that is known to be away is not waited for, and nobody is asked in vain", async (redis) => {
+  // If each request waited for the store, the test would end before them.
+  const { ask, asked, close } = handlerOn(redis, { storeTimeoutMs: 1_000 });
+  expect(await ask()).toBe("answered");
+  redis.pause();
+  for (let count = 0; count < 200; count++) expect(await ask()).toBe("internal");
+  // Who finds out was approved before.
+  expect(asked).toHaveLength(2);
+  redis.resume();
+  await until(async () => (await ask()) === "answered");
+  await close();
+});
+
+redisTest("near a limit the question whether a call fits finds out, and nobody is asked in vain", async (redis) => {
+  const { ask, asked, close } = handlerOn(redis, { total: { requests: { day: 1 } }, storeTimeoutMs: 100 });
+  expect([await ask(), await ask()]).toEqual(["answered", "rate-limited"]);
+  redis.pause();
+  expect(await ask()).toBe("internal");
+  expect(asked).toHaveLength(2);
+  redis.resume();
+  await until(async () => (await ask()) === "rate-limited");
+  await close();
+});
+
+redisTest(
+  "calls are counted here while the store hangs, also where it may take longer than a request",
+  async (redis) => {
+    const options = { whenStoreFails: "count-here", storeTimeoutMs: 600, total: { requests: { day: 1000 } } } as const;
+    const { ask, close, backend } = handlerOn(redis, options, { deadlineMs: 500 });
+    expect(await ask()).toBe("answered");
+    redis.pause();
+    expect(await ask()).toBe("deadline");
+    await until(async () => (await ask()) === "answered");
+    for (let count = 0; count < 200; count++) expect(await ask()).toBe("answered");
+    redis.resume();
+    // What was counted here is not told to the store; what it may have got of the others is taken back.
+    await until(async () => {
+      const calls = backend.calls.length;
+      const before = await counted(redis, "total:requests:day");
+      await ask();
+      return calls + 1 === backend.calls.length && (await counted(redis, "total:requests:day")) === before + 1;
+    });
+    expect(await counted(redis, "total:requests:day")).toBeLessThan(10);
+    await close();
+  },
+);
 
 redisTest("nobody listens: no request waits, and no number of them is too many", async (redis) => {
   await redis.kill();
@@ -157,7 +211,7 @@ redisTest("nobody listens: no request waits, and no number of them is too many",
 });
 
 redisTest("10,000 requests at a time are counted one by one", async (redis) => {
-  const { ask, backend, close } = handlerOn(redis, { total: { tokens: { day: 20_000 } } }, false);
+  const { ask, backend, close } = handlerOn(redis, { total: { tokens: { day: 20_000 } } }, { onDecision: undefined });
   const ends = await Promise.all(Array.from({ length: 10_000 }, ask));
   expect(ends.filter((end) => end === "answered")).toHaveLength(backend.calls.length);
   expect(backend.calls.length).toBeGreaterThan(0);
@@ -166,15 +220,28 @@ redisTest("10,000 requests at a time are counted one by one", async (redis) => {
   await close();
 });
 
-redisTest("by choice calls are counted here while the store fails", async (redis) => {
-  await redis.kill();
-  const { ask, close } = handlerOn(redis, { whenStoreFails: "count-here", total: { requests: { day: 3 } } });
-  expect([await ask(), await ask(), await ask(), await ask()]).toEqual([
-    ...["answered", "answered", "answered"],
-    "rate-limited",
-  ]);
-  await close();
-});
+const complaint = new Error("no room for one more line");
+test.for([
+  ["takes note", () => {}],
+  [
+    "throws",
+    () => {
+      throw complaint;
+    },
+  ],
+  ["rejects", () => Promise.reject(complaint)],
+] as const)(
+  "by choice calls are counted here while the store fails, though who is told %s",
+  async ([, onStoreError]) => {
+    const rules = { total: { requests: { day: 3 } }, onStoreError };
+    const { ask, close } = handlerOn({ url: "redis://127.0.0.1:1" }, { whenStoreFails: "count-here", ...rules });
+    expect([await ask(), await ask(), await ask(), await ask()]).toEqual([
+      ...["answered", "answered", "answered"],
+      "rate-limited",
+    ]);
+    await close();
+  },
+);
 
 redisTest("a store that forgot is closed until its windows end, for all who share it", async (redis) => {
   const [one, two] = [handlerOn(redis), handlerOn(redis)];
@@ -195,7 +262,8 @@ redisTest("who sits and waits notices that the store forgot, before who knows no
   await redis.restart();
   await until(() => hasNoticed(redis));
   const newcomer = handlerOn(redis);
-  expect([await newcomer.ask(), await waiting.ask()]).toEqual(["rate-limited", "rate-limited"]);
+  expect(await newcomer.ask()).toBe("rate-limited");
+  await until(async () => (await waiting.ask()) === "rate-limited");
   await waiting.close();
   await newcomer.close();
 });
@@ -209,7 +277,9 @@ redisTest("a store that knows an older state is closed, though others find in it
   expect([await one.ask(), await one.ask()]).toEqual(["answered", "answered"]);
   await redis.restart();
   await until(() => hasNoticed(redis));
-  expect([await three.ask(), await one.ask()]).toEqual(["rate-limited", "rate-limited"]);
+  expect(await three.ask()).toBe("rate-limited");
+  await until(async () => (await one.ask()) === "rate-limited");
+  expect(one.backend.calls).toHaveLength(3);
   await one.close();
   await three.close();
 });

@@ -27,7 +27,7 @@ export function guardStore(store: AnswerStore, { patienceMs, onStoreError }: Gua
   const run = (work: () => unknown): Promise<unknown> =>
     breaker.run(() =>
       inTime(patienceMs, work).catch((error: unknown) => {
-        tell(onStoreError, error);
+        void tell(onStoreError, error);
         throw error;
       }),
     );
@@ -54,9 +54,9 @@ async function inTime(milliseconds: number, work: () => unknown): Promise<unknow
   }
 }
 
-function tell(onStoreError: Guard["onStoreError"], error: unknown): void {
+async function tell(onStoreError: Guard["onStoreError"], error: unknown): Promise<void> {
   try {
-    onStoreError?.(error);
+    await onStoreError?.(error);
   } catch {
     // Who only looks on cannot fail the request.
   }

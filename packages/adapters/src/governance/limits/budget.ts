@@ -35,7 +35,7 @@ export class Budget {
     const charges = this.#chargesOf(exchange, id);
     const hopeless = hopelessOf(charges);
     if (hopeless.length > 0) return heldBack(id, charges, hopeless);
-    if (!charges.some(({ counter }) => this.#tight.has(counter))) return undefined;
+    if (!this.#ledger.isStoreAway && !charges.some(({ counter }) => this.#tight.has(counter))) return undefined;
     const refusals = await this.#ledger.check(charges, exchange.lifetime.signal);
     return refusals.length === 0 ? undefined : heldBack(id, charges, refusals);
   }

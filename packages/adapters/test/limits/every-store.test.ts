@@ -20,10 +20,11 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: amounts.map(
-      (some): Event =>
+    // Of several calls at once: each charge is asked for by itself.
+    arbitrary: fc.array(amounts, { maxLength: 3 }).map(
+      (calls): Event =>
         (it) =>
-          it.check(chargesOf(some)),
+          it.check(calls.flatMap(chargesOf)),
     ),
   },
   {
@@ -103,6 +104,15 @@ function everyStore(name: string, start: () => StoreKind | Promise<StoreKind>): 
         [],
         undefined,
       ]);
+    });
+
+    test("as much as there is can be asked in one question", async () => {
+      const { store } = await kind.open();
+      const charge = { counter: "total:usd:day", windowMs: WINDOW_MS, limit: 1, amount: 1 };
+      expect(await store.reserve("a", [charge])).toEqual([]);
+      const many = Array.from({ length: 30_000 }, (_, at) => ({ ...charge, counter: `model:${at}:usd:day` }));
+      const refusals = await store.check([...many, charge]);
+      expect(Array.from(refusals, ({ index }) => index)).toEqual([many.length]);
     });
 
     test("numbers as large as limits can be are exact", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type LimitsOptions, limits } from "../../src/governance/limits/index.ts";
+import { type LimitStore, type LimitsOptions, limits, memoryStore } from "../../src/governance/limits/index.ts";
 import { BackendError, createSamplingHandler, type Outcome, type SamplingHandlerOptions } from "../../src/index.ts";
 import { answering, hanging } from "../kit/backends.ts";
 import { CATALOG, createTestRouter } from "../kit/catalog.ts";
@@ -141,6 +141,54 @@ test("who approves sees the model that will be called, and is not asked in vain"
   expect(ends).toEqual(["big", "small", "small", "rate-limited", "rate-limited"]);
   // The second found the limit of the model; from then on it is known, and so is what else its call counts against.
   expect(asked).toEqual(["one/big ", "one/big ", "one/small over-limit"]);
+});
+
+/** A store that tells how often it was asked what. */
+function countingStore() {
+  const store = memoryStore();
+  const asked = { check: 0, reserve: 0 };
+  const counting: LimitStore = {
+    ...store,
+    check: (charges) => {
+      asked.check += 1;
+      return store.check(charges);
+    },
+    reserve: (id, charges) => {
+      asked.reserve += 1;
+      return store.reserve(id, charges);
+    },
+  };
+  return { store: counting, asked };
+}
+
+test("near a limit there is one question more, however many models and whatever the size of the request", async () => {
+  const models = Array.from({ length: 200 }, (_, at) => ({ id: `one/m${at}`, cost: { input: 1, output: 1 } }));
+  const { store, asked } = countingStore();
+  const router = createTestRouter({ models });
+  const { ask } = handlerWith({ total: { usd: { day: 0.0001 } }, store }, { router });
+  expect(await ask({ maxTokens: 80 })).toBe("m0");
+  expect(await ask({ maxTokens: 90 })).toBe("over-budget");
+  for (const maxTokens of [91, 90, 89, 88]) {
+    Object.assign(asked, { check: 0, reserve: 0 });
+    expect(await ask({ maxTokens })).toBe("over-budget");
+    expect(asked).toEqual({ check: 1, reserve: 0 });
+  }
+  // What is small enough is served still, with one question before it.
+  Object.assign(asked, { check: 0, reserve: 0 });
+  expect(await ask({ maxTokens: 20 })).toBe("m0");
+  expect(asked).toEqual({ check: 1, reserve: 1 });
+});
+
+test("where as much as was refused fits again, nothing is asked before a call", async () => {
+  const { store, asked } = countingStore();
+  const backend = answering(({ model }) => ({ ...text(model), usage: { inputTokens: 0, outputTokens: 0 } }));
+  const { ask } = handlerWith({ total: { tokens: { day: 150 } }, store }, { backend });
+  expect(await Promise.all([ask(), ask()])).toEqual(["big", "rate-limited"]);
+  // A smaller one says nothing about one as large.
+  expect(await ask({ maxTokens: 50 })).toBe("big");
+  expect(asked.check).toBe(1);
+  expect([await ask(), asked.check]).toEqual(["big", 2]);
+  expect([await ask(), asked.check]).toEqual(["big", 2]);
 });
 
 test("a model without a known price is not called on a budget", async () => {

@@ -1,14 +1,14 @@
 import type { Model } from "@modelpref/router";
 import type { Completion } from "../../backends/backend.ts";
-import type { BackendError } from "../../backends/backend-error.ts";
 import { totalUsage } from "../../call/total-usage.ts";
 import type { Exchange } from "../../handler/exchange.ts";
-import type { SamplingError } from "../../handler/sampling-error.ts";
 import { MOST, realAmounts, worstCase } from "./amounts.ts";
+import { type Doubt, type Foresight, foresee } from "./foresight.ts";
 import { heldBack, type LimitedCharge } from "./hold-back.ts";
 import type { Ledger } from "./ledger.ts";
 import { type Limit, limitsFor, type Rule } from "./rules.ts";
 import type { Refusal } from "./store.ts";
+import { TightCounters } from "./tight-counters.ts";
 
 /** Servers and models whose limits are looked up once. */
 const MOST_KNOWN = 1000;
@@ -22,22 +22,30 @@ export class Budget {
   readonly #ledger: Ledger;
   /** The limits of the servers and models met so far. */
   readonly #known = new Map<string, readonly Limit[]>();
-  /** Counters that refused a call since one last fitted: only where one of them counts is it worth asking beforehand. */
-  readonly #tight = new Set<string>();
+  readonly #tight = new TightCounters();
 
   constructor(rules: readonly Rule[], ledger: Ledger) {
     this.#rules = rules;
     this.#ledger = ledger;
   }
 
-  /** Why a call of a model would not fit now; undefined where it would, as far as is known. */
-  async foresee(exchange: Exchange, id: string): Promise<BackendError | SamplingError | undefined> {
-    const charges = this.#chargesOf(exchange, id);
-    const hopeless = hopelessOf(charges);
-    if (hopeless.length > 0) return heldBack(id, charges, hopeless);
-    if (!this.#ledger.isStoreAway && !charges.some(({ counter }) => this.#tight.has(counter))) return undefined;
-    const refusals = await this.#ledger.check(charges, exchange.lifetime.signal);
-    return refusals.length === 0 ? undefined : heldBack(id, charges, refusals);
+  /**
+   * The models, best first, that would not fit now, up to the first that would, as far as is known. Asks the store once at most.
+   * @throws SamplingError where no model will help, or the store is away
+   */
+  async foresee(exchange: Exchange): Promise<Foresight> {
+    const { signal } = exchange.lifetime;
+    const doubts: Doubt[] = [];
+    let isOneSure = false;
+    for (const { id } of exchange.ranking) {
+      const charges = this.#chargesOf(exchange, id);
+      const hopeless = hopelessOf(charges);
+      isOneSure = hopeless.length === 0 && !charges.some((charge) => this.#isDoubtful(charge));
+      if (isOneSure) break;
+      doubts.push({ id, charges, hopeless });
+    }
+    const { spent, isAnyLeft } = await foresee(doubts, (charges) => this.#ledger.check(charges, signal));
+    return { spent, isAnyLeft: isAnyLeft || isOneSure };
   }
 
   /** Reserves the worst case of a call. @throws BackendError | SamplingError where it does not fit, or cannot be counted */
@@ -48,12 +56,16 @@ export class Budget {
     if (hopeless.length > 0) throw heldBack(id, charges, hopeless);
     const reserved = await this.#ledger.reserve(charges, exchange.lifetime.signal);
     if (!("settle" in reserved)) {
-      for (const { index } of reserved) this.#tight.add(charges[index]?.counter ?? "");
+      this.#tight.learn(charges, reserved);
       throw heldBack(id, charges, reserved);
     }
-    for (const { counter } of charges) this.#tight.delete(counter);
+    this.#tight.forget(charges);
     const model = exchange.modelOf(id);
     return { cameTo: (end) => reserved.settle(charges.map((charge) => realOf(charge, model, end))) };
+  }
+
+  #isDoubtful({ counter }: LimitedCharge): boolean {
+    return this.#ledger.isStoreAway || this.#tight.has(counter);
   }
 
   #chargesOf({ server = "", params, mostInputTokens, modelOf }: Exchange, id: string): LimitedCharge[] {

@@ -1,6 +1,5 @@
-import { BackendError } from "../../backends/backend-error.ts";
 import { OutOfModels } from "../../call/out-of-models.ts";
-import type { Exchange, Step } from "../../handler/exchange.ts";
+import type { Step } from "../../handler/exchange.ts";
 import type { Budget } from "./budget.ts";
 
 /**
@@ -9,24 +8,9 @@ import type { Budget } from "./budget.ts";
  */
 export function leaveOutSpent(budget: Budget): Step {
   return async (exchange, next) => {
-    const { spent, isAnyLeft } = await spentModels(exchange, budget);
+    const { spent, isAnyLeft } = await budget.foresee(exchange);
     if (spent.size === 0) return next(exchange);
     if (!isAnyLeft) throw new OutOfModels(spent);
     return next(exchange.without(new Map([...spent].map(([id, { code }]) => [id, code]))));
   };
-}
-
-/** The models before the first that fits. @throws SamplingError where none will */
-async function spentModels(
-  exchange: Exchange,
-  budget: Budget,
-): Promise<{ spent: Map<string, BackendError>; isAnyLeft: boolean }> {
-  const spent = new Map<string, BackendError>();
-  for (const { id } of exchange.ranking) {
-    const error = await budget.foresee(exchange, id);
-    if (error === undefined) return { spent, isAnyLeft: true };
-    if (!(error instanceof BackendError)) throw error;
-    spent.set(id, error);
-  }
-  return { spent, isAnyLeft: false };
 }

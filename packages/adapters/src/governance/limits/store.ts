@@ -25,7 +25,10 @@ export type Refusal = {
 export type LimitStore = {
   /** Adds all the charges under an id, or, where one would pass its limit, none; gives those that do not fit. */
   reserve(id: string, charges: readonly Charge[]): readonly Refusal[] | Promise<readonly Refusal[]>;
-  /** The same answer without adding anything. */
+  /**
+   * Which of the charges would not fit now, each by itself, without adding anything. A counter may be in several of them, and
+   * there may be thousands.
+   */
   check(charges: readonly Charge[]): readonly Refusal[] | Promise<readonly Refusal[]>;
   /**
    * Puts the real amounts, in the order of the charges, in the place of the reserved ones. Once for each id; what is not known

@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { limits } from "../src/governance/limits/index.ts";
 import {
   BackendError,
   createSamplingHandler,
@@ -220,6 +221,24 @@ test("what failed is told to the user, and to nobody else", async () => {
   });
   await errorOf(asking(request()));
   expect(outcomes[1]).toMatchObject({ error: "internal", cause: { message: "no terminal" } });
+});
+
+test("of many requests at once only those count as failed by a model that called it; to the others it rested", async () => {
+  const outcomes: Outcome[] = [];
+  const backend = answering(async ({ model }) => {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    return model === "big" ? failing("provider-failed") : "here";
+  });
+  const practices = [limits({ concurrency: { "one/big": 4 } })];
+  const options = { router: createTestRouter(), backend, approveRequest: "allow" as const, practices };
+  const handler = createSamplingHandler({ ...options, onDecision: (_, outcome) => outcomes.push(outcome) });
+  await Promise.all(Array.from({ length: 100 }, () => handler(request())));
+  const ends = outcomes.flatMap(({ attempts }) => attempts).filter(({ model }) => model === "one/big");
+  const calls = backend.calls.filter(({ model }) => model === "big").length;
+  expect(ends.filter(({ error }) => error === "provider-failed")).toHaveLength(calls);
+  expect(ends.filter(({ error }) => error === "resting")).toHaveLength(ends.length - calls);
+  expect(calls).toBeLessThan(20);
+  expect(outcomes.every(({ model }) => model === "one/small")).toBe(true);
 });
 
 test("options are checked together", () => {

@@ -23,7 +23,12 @@ export type BackendErrorCode =
   /** The user's own limit of requests, tokens or calls at a time is reached; the provider was not asked. */
   | "over-limit"
   /** It could cost more than what is left of the user's budget; the provider was not asked. */
-  | "over-budget";
+  | "over-budget"
+  /** The model failed so often that it is left alone for a while; the provider was not asked. */
+  | "resting";
+
+/** Codes of calls that were never made: nobody failed. */
+const NEVER_MADE: ReadonlySet<BackendErrorCode> = new Set(["over-limit", "over-budget", "resting"]);
 
 /** Codes after which another model may answer: the fault is not in the request. */
 const RETRYABLE: ReadonlySet<BackendErrorCode> = new Set([
@@ -37,6 +42,7 @@ const RETRYABLE: ReadonlySet<BackendErrorCode> = new Set([
   "unsupported",
   "over-limit",
   "over-budget",
+  "resting",
 ]);
 
 /** A call of a model that failed. Its message names no key and no text of the prompt. */
@@ -67,8 +73,8 @@ export class BackendError extends Error {
     return RETRYABLE.has(this.code);
   }
 
-  /** Whether a limit of the user held the call back: no attempt at an answer was made. */
+  /** Whether the call was held back, by a limit of the user or since the model rests: no attempt at an answer was made. */
   get isHeldBack(): boolean {
-    return this.code === "over-limit" || this.code === "over-budget";
+    return NEVER_MADE.has(this.code);
   }
 }

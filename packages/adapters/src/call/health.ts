@@ -37,8 +37,7 @@ export class Health {
       return await circuit.breaker.run(call);
     } catch (error) {
       // Many may wait for the one call that tries a rested model.
-      if (error instanceof RestingError)
-        throw new BackendError("provider-failed", "the model rests", { isUnsent: true });
+      if (error instanceof RestingError) throw new BackendError("resting", "the model rests", { isUnsent: true });
       const asked = error instanceof BackendError ? (error.retryAfterMs ?? 0) : 0;
       circuit.askedUntil = Math.max(circuit.askedUntil, performance.now() + Math.min(asked, LONGEST_REST_MS));
       throw error;
@@ -54,7 +53,7 @@ export class Health {
   }
 }
 
-/** A call that the user's own limits held back says nothing about the model. */
+/** A call that was never made says nothing about the model. */
 function isFailure(error: unknown): boolean {
   return error instanceof BackendError && error.isRetryable && !error.isHeldBack;
 }

@@ -4,7 +4,7 @@ import { OVER_BUDGET, RATE_LIMITED, SamplingError, type SamplingErrorData } from
 /** Why models gave no answer, by their ids, in the order in which they were tried. */
 export type Failures = ReadonlyMap<string, BackendError>;
 
-/** How many of them were called: a limit held the others back. */
+/** How many of them were called: the others were held back. */
 export function attemptsIn(failures: Failures): number {
   return [...failures.values()].filter(({ isHeldBack }) => !isHeldBack).length;
 }
@@ -29,8 +29,8 @@ export class OutOfModels extends SamplingError {
 
 function endOf(failures: Failures): Pick<SamplingErrorData, "reason"> & { message: string } {
   const last = [...failures.values()].at(-1);
-  if (last === undefined || attemptsIn(failures) > 0)
-    return { reason: "models-failed", message: `No model answered; ${failures.size} tried` };
+  if (last === undefined || last.code === "resting" || attemptsIn(failures) > 0)
+    return { reason: "models-failed", message: `No model answered; ${attemptsIn(failures)} tried` };
   return last.code === "over-budget"
     ? { reason: "over-budget", message: OVER_BUDGET }
     : { reason: "rate-limited", message: RATE_LIMITED };

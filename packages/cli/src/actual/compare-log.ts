@@ -86,5 +86,5 @@ class LogTally {
   }
 }
 
-/** A limit of the user held the call back: no model was called. */
-const HELD_BACK: ReadonlySet<string> = new Set(["over-limit", "over-budget"]);
+/** No model was called: a limit of the user held the call back, or the model rested. */
+const HELD_BACK: ReadonlySet<string> = new Set(["over-limit", "over-budget", "resting"]);

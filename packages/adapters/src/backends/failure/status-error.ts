@@ -31,6 +31,7 @@ const SENTENCES: Record<BackendErrorCode, string> = {
   "content-refused": "refuses this content",
   malformed: "gave an answer that is none",
   unsupported: "cannot be sent such a call",
+  resting: "rests, since it failed too often",
   "over-limit": "is asked no more than its limit allows",
   "over-budget": "is asked no more than the budget allows",
 };

@@ -12,7 +12,9 @@ export type ModelCall = {
   backend: Backend;
   /** What the back end is asked. */
   call: Call;
-  /** How long it may take; undefined where only the deadline of the request ends it. */
+  /** Ends when nobody waits for it any more: that of its request, or of all that share it. */
+  signal: AbortSignal;
+  /** How long it may take; undefined where only the signal ends it. */
   milliseconds: number | undefined;
 };
 

@@ -47,10 +47,5 @@ export function shareWork<Result>(
 
 /** The call of a model as one that no request owns: it ends with the signal, and with nothing else. */
 export function callOfNobody(modelCall: ModelCall, signal: AbortSignal): ModelCall {
-  const { exchange } = modelCall;
-  return {
-    ...modelCall,
-    milliseconds: undefined,
-    exchange: { ...exchange, lifetime: { ...exchange.lifetime, signal } },
-  };
+  return { ...modelCall, signal, milliseconds: undefined };
 }

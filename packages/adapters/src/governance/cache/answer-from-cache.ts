@@ -70,7 +70,7 @@ async function bring(
     const asked: Asked = { key, model: modelCall.choice.model, params: modelCall.exchange.params };
     const stored = await lookUp(asked, settings);
     if (stored !== undefined) return { completion: stored, wasStored: true };
-    modelCall.exchange.lifetime.signal.throwIfAborted();
+    modelCall.signal.throwIfAborted();
     const completion = await next(modelCall);
     kept = keep(key, completion, settings);
     return { completion, wasStored: false };

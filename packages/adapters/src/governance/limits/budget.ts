@@ -1,6 +1,7 @@
 import type { Model } from "@modelpref/router";
 import type { Completion } from "../../backends/backend.ts";
 import type { BackendError } from "../../backends/backend-error.ts";
+import type { ModelCall } from "../../call/call-step.ts";
 import { totalUsage } from "../../call/total-usage.ts";
 import type { Exchange } from "../../handler/exchange.ts";
 import type { SamplingError } from "../../handler/sampling-error.ts";
@@ -41,12 +42,12 @@ export class Budget {
   }
 
   /** Reserves the worst case of a call. @throws BackendError | SamplingError where it does not fit, or cannot be counted */
-  async admit(exchange: Exchange, id: string): Promise<Admission> {
+  async admit({ exchange, choice: { id }, signal }: ModelCall): Promise<Admission> {
     const charges = this.#chargesOf(exchange, id);
     if (charges.length === 0) return { cameTo: () => {} };
     const hopeless = hopelessOf(charges);
     if (hopeless.length > 0) throw heldBack(id, charges, hopeless);
-    const reserved = await this.#ledger.reserve(charges, exchange.lifetime.signal);
+    const reserved = await this.#ledger.reserve(charges, signal);
     if (!("settle" in reserved)) {
       for (const { index } of reserved) this.#tight.add(charges[index]?.counter ?? "");
       throw heldBack(id, charges, reserved);

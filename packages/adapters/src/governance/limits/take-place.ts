@@ -36,8 +36,7 @@ export function takePlace(rules: readonly PlaceRule[]): CallStep {
 }
 
 /** Waits as long as the call may take. */
-async function waitFor(places: Places, { choice, exchange, milliseconds }: ModelCall): Promise<() => void> {
-  const { signal } = exchange.lifetime;
+async function waitFor(places: Places, { choice, signal, milliseconds }: ModelCall): Promise<() => void> {
   const busy = (): Error =>
     new BackendError("over-limit", `${choice.id} is not called: too many calls at a time.`, { isUnsent: true });
   const patience = limitTime(milliseconds, busy, { signal, reason: () => signal.reason });

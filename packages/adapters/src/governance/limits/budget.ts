@@ -2,9 +2,9 @@ import type { Model } from "@modelpref/router";
 import type { Completion } from "../../backends/backend.ts";
 import type { BackendError } from "../../backends/backend-error.ts";
 import type { ModelCall } from "../../call/call-step.ts";
-import { totalUsage } from "../../call/total-usage.ts";
 import type { Exchange } from "../../handler/exchange.ts";
 import type { SamplingError } from "../../handler/sampling-error.ts";
+import { mostInputTokens } from "../../measure/tokens.ts";
 import { MOST, realAmounts, worstCase } from "./amounts.ts";
 import { heldBack, type LimitedCharge } from "./hold-back.ts";
 import type { Ledger } from "./ledger.ts";
@@ -16,6 +16,9 @@ const MOST_KNOWN = 1000;
 
 /** A call that fits: what it really came to is told when it ended; without a completion, that it cost nothing. */
 export type Admission = { cameTo: (completion: Completion | "unknown" | "nothing") => void };
+
+/** The most tokens that a call can take. */
+type Asked = { inputTokens: number; maxTokens: number };
 
 /** What is left for calls of models. */
 export class Budget {
@@ -33,7 +36,8 @@ export class Budget {
 
   /** Why a call of a model would not fit now; undefined where it would, as far as is known. */
   async foresee(exchange: Exchange, id: string): Promise<BackendError | SamplingError | undefined> {
-    const charges = this.#chargesOf(exchange, id);
+    const { mostInputTokens: most, params } = exchange;
+    const charges = this.#chargesOf(exchange, id, () => ({ inputTokens: most(), maxTokens: params.maxTokens }));
     const hopeless = hopelessOf(charges);
     if (hopeless.length > 0) return heldBack(id, charges, hopeless);
     if (!charges.some(({ counter }) => this.#tight.has(counter))) return undefined;
@@ -41,9 +45,13 @@ export class Budget {
     return refusals.length === 0 ? undefined : heldBack(id, charges, refusals);
   }
 
-  /** Reserves the worst case of a call. @throws BackendError | SamplingError where it does not fit, or cannot be counted */
-  async admit({ exchange, choice: { id }, signal }: ModelCall): Promise<Admission> {
-    const charges = this.#chargesOf(exchange, id);
+  /**
+   * Reserves the worst case of a call as it is sent: that of a batch is more than that of its requests.
+   * @throws BackendError | SamplingError where it does not fit, or cannot be counted
+   */
+  async admit({ exchange, choice: { id }, model, call, signal }: ModelCall): Promise<Admission> {
+    const most = (): Asked => ({ inputTokens: mostInputTokens(call), maxTokens: call.maxTokens });
+    const charges = this.#chargesOf(exchange, id, most);
     if (charges.length === 0) return { cameTo: () => {} };
     const hopeless = hopelessOf(charges);
     if (hopeless.length > 0) throw heldBack(id, charges, hopeless);
@@ -53,13 +61,12 @@ export class Budget {
       throw heldBack(id, charges, reserved);
     }
     for (const { counter } of charges) this.#tight.delete(counter);
-    const model = exchange.modelOf(id);
     return { cameTo: (end) => reserved.settle(charges.map((charge) => realOf(charge, model, end))) };
   }
 
-  #chargesOf({ server = "", params, mostInputTokens, modelOf }: Exchange, id: string): LimitedCharge[] {
+  #chargesOf({ server = "", modelOf }: Exchange, id: string, asked: () => Asked): LimitedCharge[] {
     if (this.#rules.length === 0) return [];
-    const amounts = worstCase(modelOf(id), { inputTokens: mostInputTokens(), maxTokens: params.maxTokens });
+    const amounts = worstCase(modelOf(id), asked());
     return this.#limitsFor(server, id).map((limit) => ({ ...limit, amount: amounts[limit.unit] ?? MOST }));
   }
 
@@ -86,8 +93,5 @@ function realOf(
   end: Completion | "unknown" | "nothing",
 ): number {
   if (end === "nothing") return 0;
-  const usage = end === "unknown" ? undefined : totalUsage(end);
-  // An answer out of the cache is a request, and no more.
-  if (usage === undefined && end !== "unknown" && end.cached === true) return unit === "requests" ? amount : 0;
-  return realAmounts(model, usage)[unit] ?? amount;
+  return realAmounts(model, end === "unknown" ? undefined : end.usage)[unit] ?? amount;
 }

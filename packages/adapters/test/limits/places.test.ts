@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { fc, test as property } from "@fast-check/vitest";
 import { expect, test } from "vitest";
+import { cache } from "../../src/governance/cache/index.ts";
 import { limits } from "../../src/governance/limits/index.ts";
 import { nesting } from "../../src/governance/nesting/index.ts";
 import { createSamplingHandler, type Practice } from "../../src/index.ts";
@@ -34,7 +35,7 @@ function working(practices: Practice[]) {
   };
   const call = async ({ inner }: Tree, signal: AbortSignal): Promise<string> => {
     await work(signal);
-    await Promise.all(inner.map(ask));
+    await Promise.all(inner.map((tree) => ask(tree)));
     await work(signal);
     return "x";
   };
@@ -46,10 +47,10 @@ function working(practices: Practice[]) {
   });
   const router = createTestRouter({ models: CATALOG.models.slice(0, 1) });
   const handler = createSamplingHandler({ router, backend, server: "s", approveRequest: "allow", practices });
-  const ask = async (tree: Tree): Promise<string> => {
+  const ask = async (tree: Tree, temperature = 0): Promise<string> => {
     const taken = new AbortController();
     if (tree.takenBackAfterMs !== undefined) setTimeout(() => taken.abort(), tree.takenBackAfterMs);
-    return handler(request({ metadata: tree }), { signal: taken.signal }).then(
+    return handler(request({ metadata: tree, temperature }), { signal: taken.signal }).then(
       () => "answered",
       (error) => error.data.reason,
     );
@@ -57,19 +58,23 @@ function working(practices: Practice[]) {
   return { seen, ask };
 }
 
-property.prop([trees, fc.integer({ min: 1, max: 3 }), fc.boolean()], { numRuns: 80 })(
+const others = fc.subarray(["nesting", "cache"]);
+
+property.prop([trees, fc.integer({ min: 1, max: 3 }), others], { numRuns: 100 })(
   "so many calls work at a time, however they stand inside each other, and none waits for ever",
-  async ({ list, isTakenBack }, size, isNesting) => {
-    const places = limits({ concurrency: { "*": size } });
-    const { seen, ask } = working(isNesting ? [places, nesting({ maxDepth: 9 })] : [places]);
-    const ends = await Promise.all(list.map(ask));
+  async ({ list, isTakenBack }, size, others) => {
+    const practices: Practice[] = [limits({ concurrency: { "*": size } })];
+    if (others.includes("nesting")) practices.push(nesting({ maxDepth: 9 }));
+    if (others.includes("cache")) practices.push(cache());
+    const { seen, ask } = working(practices);
+    const ends = await Promise.all(list.map((tree) => ask(tree)));
     expect(ends.filter((end) => end !== "answered" && end !== "cancelled")).toEqual([]);
     // Who is taken back does not take back what it asked for.
     if (!isTakenBack) expect(seen.most).toBeLessThanOrEqual(size);
     while (seen.ended < seen.begun) await delay(1);
     // Every place is free again.
     seen.most = 0;
-    const last = await Promise.all(Array.from({ length: 5 }, () => ask({ inner: [] })));
+    const last = await Promise.all(Array.from({ length: 5 }, () => ask({ inner: [] }, 1)));
     expect([last, seen.most]).toEqual([Array(5).fill("answered"), size]);
   },
 );

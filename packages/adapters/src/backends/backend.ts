@@ -39,7 +39,7 @@ export type Completion = {
   /** Whether it was given before, or is somebody else's too, so that it cost nothing here. Of the cache, never of a back end. */
   cached?: boolean | undefined;
   /** Tokens that were paid for in vain before it came. Of the practices, never of a back end. */
-  wasted?: Usage | undefined;
+  wasted?: Usage | "unknown" | undefined;
 };
 
 /** Calls models of one provider. `complete` rejects with a `BackendError`, or with the signal's reason. */

@@ -8,9 +8,10 @@ import { toBackendError, tooDeep } from "./failure.ts";
 import { limitCall } from "./limit-call.ts";
 
 /** The last step: calls the model, within its time, and checks the answer. */
-export const attempt: CallStep = async ({ exchange, choice, backend, call, milliseconds }) => {
-  const { params } = exchange;
-  const limit = limitCall({ exchange, milliseconds });
+export const attempt: CallStep = async (modelCall) => {
+  const { choice, backend, call } = modelCall;
+  const { params } = modelCall.exchange;
+  const limit = limitCall(modelCall);
   try {
     const completion = await within(limit.signal, () => backend.complete(call, { signal: limit.signal }));
     return checkCompletion(completion, { model: choice.model, params });

@@ -1,6 +1,10 @@
 import type { Choice, Model } from "@modelpref/router";
 import type { Backend, Call, Completion } from "../backends/backend.ts";
+import type { BackendError } from "../backends/backend-error.ts";
 import type { Exchange } from "../handler/exchange.ts";
+
+/** Told why a call is held back, and with nothing when it goes on. */
+export type Hold = (why: BackendError | undefined) => void;
 
 /** One call of one model on its way. */
 export type ModelCall = {
@@ -12,8 +16,12 @@ export type ModelCall = {
   backend: Backend;
   /** What the back end is asked. */
   call: Call;
-  /** How long it may take; undefined where only the deadline of the request ends it. */
+  /** Ends when nobody waits for it any more: that of its request, or of all that share it. */
+  signal: AbortSignal;
+  /** How long it may take; undefined where only the signal ends it. */
   milliseconds: number | undefined;
+  /** Where several wait for it: who gives up while it is held back was not let down by the model. */
+  hold?: Hold;
 };
 
 /** Hands a call to the steps that follow. */

@@ -25,6 +25,12 @@ export function tooDeep(error: unknown): SamplingError | undefined {
   return data["reason"] === "too-deep" ? new SamplingError("too-deep", "Too deep", { cause: error }) : undefined;
 }
 
+/** Whether a limit of the user held a call back: of this model, or, where the request ends, of all. */
+export function isHeldBack(error: unknown): boolean {
+  const failure = error instanceof SamplingError ? error.cause : error;
+  return failure instanceof BackendError && failure.isHeldBack;
+}
+
 /** What a server is told after the last failure. Nothing of the provider's words: they may name keys or prompts. */
 export function toSamplingError(failures: Failures): SamplingError {
   const last = [...failures.values()].at(-1);

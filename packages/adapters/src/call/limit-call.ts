@@ -7,8 +7,7 @@ import type { ModelCall } from "./call-step.ts";
  * The signal that ends the call of a model: when its time is up, or its request's is, that is the model's failure; when the
  * server takes the request back, it is not.
  */
-export function limitCall({ exchange, milliseconds }: Pick<ModelCall, "exchange" | "milliseconds">): TimeLimit {
-  const { signal } = exchange.lifetime;
+export function limitCall({ signal, milliseconds }: Pick<ModelCall, "signal" | "milliseconds">): TimeLimit {
   const late = (): Error => new BackendError("deadline", "no answer in time");
   return limitTime(milliseconds, late, { signal, reason: () => (isCancelled(signal) ? signal.reason : late()) });
 }

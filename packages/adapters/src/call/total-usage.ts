@@ -2,12 +2,12 @@ import type { Completion, Usage } from "../backends/backend.ts";
 
 /** All tokens that were paid for to get an answer; undefined where nobody counted them all, or it was given before. */
 export function totalUsage({ usage, wasted, cached }: Completion): Usage | undefined {
-  if (cached === true) return wasted;
+  if (cached === true || wasted === "unknown") return undefined;
   return usage === undefined || wasted === undefined ? usage : addUsage(usage, wasted);
 }
 
 /** The tokens of both. */
-export function addUsage(a: Usage, b: Usage): Usage {
+function addUsage(a: Usage, b: Usage): Usage {
   return {
     inputTokens: a.inputTokens + b.inputTokens,
     outputTokens: a.outputTokens + b.outputTokens,

@@ -19,6 +19,10 @@ function telling(name: Practice["name"], told: string[]): Practice {
       told.push(`${name} calls ${modelCall.choice.id} for ${modelCall.exchange.server}`);
       return next(modelCall);
     },
+    admit: async (modelCall, next) => {
+      told.push(`${name} admits ${modelCall.choice.id}`);
+      return next(modelCall);
+    },
   };
 }
 
@@ -35,6 +39,8 @@ test("a request meets the practices in their order, outside of the approval", as
     "approved",
     "limits calls one/big for s",
     "cache calls one/big for s",
+    "limits admits one/big",
+    "cache admits one/big",
     "cache answered",
     "limits answered",
   ]);

@@ -15,9 +15,11 @@ export type Practice = {
   name: (typeof PRACTICES)[number];
   /** Around a request that is ranked, approvals and all. */
   request?: Step;
-  /** Around each call of one model; inside of what notes the attempt, outside of the breaker. */
+  /** Around each call of one model that a request asks for, inside of what notes the attempt: it may answer for the model. */
   call?: CallStep;
-  /** Around the back end alone, inside of all else: it sees the calls that are really made, and no answer of the cache. */
+  /** Around each call that is really made, for one request or for several, outside of the breaker: it may hold it back. */
+  admit?: CallStep;
+  /** Around the back end alone, inside of all else. */
   backend?: CallStep;
   /** Told of a request that no step sees, since it could not be ranked: mostly one that breaks a rule of MCP. */
   refused?: (error: SamplingError, arrival: Arrival) => void;

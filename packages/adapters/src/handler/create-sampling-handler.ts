@@ -113,6 +113,7 @@ function callStepsOf({ practices }: Settings, health: Health, speeds: ObservedSp
   return [
     recordAttempt,
     ...practices.flatMap(({ call }) => call ?? []),
+    ...practices.flatMap(({ admit }) => admit ?? []),
     watchHealth(health),
     noteSpeed(speeds),
     ...practices.flatMap(({ backend }) => backend ?? []),

@@ -1,3 +1,4 @@
+import { currentFrame, type Frame } from "../governance/frame.ts";
 import { identityOf, type RequestIdentity, type SamplingContext, signalOf } from "../protocol/context.ts";
 import type { Attempt } from "./outcome.ts";
 import { createProgress } from "./progress.ts";
@@ -18,6 +19,8 @@ export type Lifetime = {
   attempts: Attempt[];
   /** What else happened so far, for who watches. */
   events: SamplingEvent[];
+  /** What it was asked inside of, as far as is known. */
+  inside: Frame | undefined;
   /** How the request is known on the wire, as far as the client says. */
   identity: RequestIdentity;
 };
@@ -40,6 +43,7 @@ export function beginLifetime(
     report: progress.report,
     attempts: [],
     events: [],
+    inside: currentFrame(),
     identity: identityOf(context),
     end: () => {
       limit.free();

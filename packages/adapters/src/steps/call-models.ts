@@ -72,5 +72,6 @@ function modelCall(exchange: Exchange, { choice, backend, isLast }: Candidate, {
   // Half of what is left, so that another model can still answer; the last one may take all of it.
   const milliseconds = isLast ? undefined : (exchange.lifetime.deadline - performance.now()) / 2;
   const call = callFor(choice, exchange.params);
-  return { exchange, choice, backend, call, milliseconds, model: models.get(choice.id) };
+  const { signal } = exchange.lifetime;
+  return { exchange, choice, backend, call, signal, milliseconds, model: models.get(choice.id) };
 }

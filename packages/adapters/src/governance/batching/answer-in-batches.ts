@@ -1,7 +1,5 @@
-import type { Completion } from "../../backends/backend.ts";
 import type { CallStep, ModelCall } from "../../call/call-step.ts";
 import { limitCall } from "../../call/limit-call.ts";
-import { addUsage } from "../../call/total-usage.ts";
 import { within } from "../../handler/time-limit.ts";
 import { digestOf } from "../digest.ts";
 import { askForAll, type Item, type Share } from "./batch.ts";
@@ -14,7 +12,7 @@ import { WaitingRooms } from "./waiting-room.ts";
 /** The step around calls of models that makes one of several. */
 export function answerInBatches(settings: BatchingSettings): CallStep {
   const broken = new BrokenBatches();
-  const rooms = new WaitingRooms(settings.windowMs, (items, signal) => broken.watch(askForAll(items, signal)));
+  const rooms = new WaitingRooms(settings.windowMs, (items, sharing) => broken.watch(askForAll(items, sharing)));
   return async (modelCall, next) => {
     const text = textOfCall(modelCall, settings);
     const size = text === undefined ? 0 : batchSize(modelCall, settings);
@@ -24,11 +22,13 @@ export function answerInBatches(settings: BatchingSettings): CallStep {
     const share = await shareOf(item, rooms, size);
     const later = { ...modelCall, milliseconds: timeLeft(modelCall, start) };
     if (share === undefined) return next(later);
-    return share.completion ?? afterWaste(await next(later), share);
+    if (share.completion !== undefined) return share.completion;
+    const completion = await next(later);
+    return share.wasted === undefined ? completion : { ...completion, wasted: share.wasted };
   };
 }
 
-/** What a request gets of its batch; undefined where nobody else came. */
+/** What a request gets of its batch; undefined where there is none. */
 async function shareOf(item: Item, rooms: WaitingRooms, size: number): Promise<Share | undefined> {
   const limit = limitCall(item.modelCall);
   try {
@@ -40,16 +40,12 @@ async function shareOf(item: Item, rooms: WaitingRooms, size: number): Promise<S
   }
 }
 
-/** Only calls of one kind are asked together: those of one server that differ in their messages alone. */
+/** Only calls of one kind are asked together: those of one server, inside the same request, that differ in their messages alone. */
 function kindOf({ exchange, choice, call }: ModelCall): string {
-  return digestOf({ server: exchange.server, id: choice.id, call: { ...call, messages: [] } });
+  const { server, lifetime } = exchange;
+  return digestOf({ server, inside: lifetime.inside?.id, id: choice.id, call: { ...call, messages: [] } });
 }
 
 function timeLeft({ milliseconds }: ModelCall, start: number): number | undefined {
   return milliseconds === undefined ? undefined : milliseconds - (performance.now() - start);
-}
-
-function afterWaste(completion: Completion, { wasted }: Share): Completion {
-  if (wasted === undefined) return completion;
-  return { ...completion, wasted: completion.wasted === undefined ? wasted : addUsage(wasted, completion.wasted) };
 }

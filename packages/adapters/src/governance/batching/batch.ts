@@ -1,7 +1,9 @@
 import type { Completion, Usage } from "../../backends/backend.ts";
 import { BackendError, type BackendErrorCode } from "../../backends/backend-error.ts";
-import type { ModelCall, NextCall } from "../../call/call-step.ts";
-import { callOfNobody } from "../shared-work.ts";
+import type { Hold, ModelCall, NextCall } from "../../call/call-step.ts";
+import { isHeldBack } from "../../call/failure.ts";
+import { costsNothing } from "../limits/cost-of-failure.ts";
+import { callOfNobody, type Sharing } from "../shared-work.ts";
 import { batchCall } from "./batch-call.ts";
 import { readBatch } from "./read-batch.ts";
 import { shareUsage } from "./share-usage.ts";
@@ -18,7 +20,7 @@ export type Item = {
 /** What a batch gave one of its items: an answer, or the tokens that were spent in vain. */
 export type Share =
   | { completion: Completion; wasted?: undefined }
-  | { completion?: undefined; wasted: Usage | undefined };
+  | { completion?: undefined; wasted: Completion["wasted"] };
 
 /** Failures that have to do with what was sent: each request alone may fare better. Others are the provider's. */
 const OF_THE_BATCH: ReadonlySet<BackendErrorCode> = new Set([
@@ -28,8 +30,11 @@ const OF_THE_BATCH: ReadonlySet<BackendErrorCode> = new Set([
   "malformed",
 ]);
 
-/** Asks for all answers at once. What it used is shared by those who still wait. @throws BackendError of the provider */
-export async function askForAll(items: readonly Item[], signal: AbortSignal): Promise<Map<Item, Share>> {
+/**
+ * Asks for all answers at once. What it used is shared by those who still wait. Nobody has a share of a batch that a limit held
+ * back: one of them alone may fit. @throws BackendError of the provider
+ */
+export async function askForAll(items: readonly Item[], sharing: Sharing): Promise<Map<Item, Share>> {
   const [first] = items;
   if (first === undefined) return new Map();
   const { call } = first.modelCall;
@@ -37,22 +42,27 @@ export async function askForAll(items: readonly Item[], signal: AbortSignal): Pr
     call,
     items.map(({ text }) => text),
   );
+  const hold: Hold = (why) => {
+    sharing.hold(why);
+    for (const { modelCall } of items) modelCall.hold?.(why);
+  };
   try {
-    const completion = await first.next({ ...callOfNobody(first.modelCall, signal), call: asked });
+    const completion = await first.next({ ...callOfNobody(first.modelCall, { ...sharing, hold }), call: asked });
     const answers = readBatch(completion, { items: items.length, maxTokens: call.maxTokens });
     const shares = sharesOf(completion.usage, items, answers);
     return new Map(
       items.map((item, index) => {
         const usage = shares?.get(item);
         const answer = answers?.[index];
-        const isAnswered = answer !== undefined;
-        return [item, isAnswered ? answered(completion.model, answer, call.maxTokens, usage) : { wasted: usage }];
+        const wasted = usage ?? "unknown";
+        return [item, answer === undefined ? { wasted } : answered(completion.model, answer, call.maxTokens, usage)];
       }),
     );
   } catch (error) {
-    if (error instanceof BackendError && OF_THE_BATCH.has(error.code))
-      return new Map(items.map((item) => [item, { wasted: undefined }]));
-    throw error;
+    if (isHeldBack(error)) return new Map();
+    if (!(error instanceof BackendError) || !OF_THE_BATCH.has(error.code)) throw error;
+    const wasted = costsNothing(error) ? undefined : "unknown";
+    return new Map(items.map((item) => [item, { wasted }]));
   }
 }
 

@@ -1,11 +1,11 @@
-import { type SharedWork, shareWork } from "../shared-work.ts";
+import { type SharedWork, type Sharing, shareWork } from "../shared-work.ts";
 import type { Item, Share } from "./batch.ts";
 
 /** A batch that is on its way: all who are in it wait for it. */
 export type Batch = SharedWork<Map<Item, Share>>;
 
 /** Asks a model for the answers to all requests of a batch. */
-type Ask = (items: readonly Item[], signal: AbortSignal) => Promise<Map<Item, Share>>;
+type Ask = (items: readonly Item[], sharing: Sharing) => Promise<Map<Item, Share>>;
 
 type Room = { items: Set<Item>; size: number; close: () => void; closed: Promise<Batch | undefined> };
 
@@ -38,7 +38,8 @@ export class WaitingRooms {
       clearTimeout(timer);
       if (this.#rooms.get(kind) === room) this.#rooms.delete(kind);
       const present = [...items].filter(({ isGone }) => !isGone);
-      resolve(present.length < 2 ? undefined : shareWork((signal) => this.#ask(present, signal)));
+      const outer = present[0]?.modelCall.exchange.lifetime.inside;
+      resolve(present.length < 2 ? undefined : shareWork((sharing) => this.#ask(present, sharing), { outer }));
     };
     const timer = setTimeout(close, this.#windowMs);
     const room: Room = { items, size, close, closed: promise };

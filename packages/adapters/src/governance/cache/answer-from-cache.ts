@@ -14,36 +14,47 @@ import { type Asked, readAnswer, writeAnswer } from "./stored-answer.ts";
  */
 export function answerFromCache(settings: CacheSettings): CallStep {
   const flights = new Map<string, Flight>();
-  const flightOf = (key: string, modelCall: ModelCall, next: NextCall): Flight => {
-    const known = flights.get(key);
+  const flightOf = (name: string, key: string, modelCall: ModelCall, next: NextCall): Flight => {
+    const known = flights.get(name);
     if (known !== undefined) return known;
     const end = (): void => {
-      if (flights.get(key) === flight) flights.delete(key);
+      if (flights.get(name) === flight) flights.delete(name);
     };
-    const flight = beginFlight((signal) => bring(key, callOfNobody(modelCall, signal), next, settings, end), end);
-    flights.set(key, flight);
+    const flight = beginFlight({
+      outer: modelCall.exchange.lifetime.inside,
+      bring: (sharing) => bring(key, callOfNobody(modelCall, sharing), next, settings, end),
+      abandon: end,
+    });
+    flights.set(name, flight);
     return flight;
   };
   return async (modelCall, next) => {
     const key = isCacheable(modelCall, settings) ? answerKey(modelCall, settings.namespace) : undefined;
     if (key === undefined) return next(modelCall);
     const limit = limitCall(modelCall);
-    const isJoining = flights.has(key);
+    const name = flightName(key, modelCall);
+    const isJoining = flights.has(name);
     let flight: Flight | undefined;
     try {
       limit.signal.throwIfAborted();
-      flight = flightOf(key, modelCall, next);
+      flight = flightOf(name, key, modelCall, next);
       const completion = await flight.join(limit.signal);
       noteResult(modelCall, completion, isJoining);
       return completion;
     } catch (error) {
       // A call that is too slow for one is joined by nobody else: else one that hangs would never end.
-      if (error instanceof BackendError && flights.get(key) === flight) flights.delete(key);
+      const isSlow = error instanceof BackendError && !error.isHeldBack;
+      if (isSlow && flights.get(name) === flight) flights.delete(name);
       throw error;
     } finally {
       limit.free();
     }
   };
+}
+
+/** Only requests that stand in the same one share a flight: one that is inside another would wait for itself. */
+function flightName(key: string, { exchange }: ModelCall): string {
+  return `${key} ${exchange.lifetime.inside?.id ?? ""}`;
 }
 
 /** For who watches. */
@@ -70,7 +81,7 @@ async function bring(
     const asked: Asked = { key, model: modelCall.choice.model, params: modelCall.exchange.params };
     const stored = await lookUp(asked, settings);
     if (stored !== undefined) return { completion: stored, wasStored: true };
-    modelCall.exchange.lifetime.signal.throwIfAborted();
+    modelCall.signal.throwIfAborted();
     const completion = await next(modelCall);
     kept = keep(key, completion, settings);
     return { completion, wasStored: false };

@@ -55,12 +55,11 @@ test.prop([fc.array(event, { maxLength: 30 }), fc.boolean()], { numRuns: 150 })(
       {
         name: "batching" as const,
         // The one place that knows both who asks and what is answered.
-        call: async ({ exchange, call }: Parameters<NonNullable<ReturnType<typeof cache>["call"]>>[0]) => {
+        call: async ({ exchange, call, signal }: Parameters<NonNullable<ReturnType<typeof cache>["call"]>>[0]) => {
           const text = `${exchange.server}, ${JSON.stringify(call.messages)}, ${call.model}`;
           if (flying.includes(text)) wrong.push(`called twice at a time: ${text}`);
           flying.push(text);
           const end = (): void => void flying.splice(flying.indexOf(text), 1);
-          const { signal } = exchange.lifetime;
           signal.addEventListener("abort", end, { once: true });
           await models.hold().finally(() => !signal.aborted && end());
           return { model: call.model, content: [{ type: "text" as const, text }], stopReason: "endTurn" };

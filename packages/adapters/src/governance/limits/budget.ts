@@ -1,7 +1,9 @@
 import type { Model } from "@modelpref/router";
 import type { Completion } from "../../backends/backend.ts";
-import { totalUsage } from "../../call/total-usage.ts";
+import type { ModelCall } from "../../call/call-step.ts";
+import type { Asked } from "../../cost/worst-cost.ts";
 import type { Exchange } from "../../handler/exchange.ts";
+import { mostInputTokens } from "../../measure/tokens.ts";
 import { MOST, realAmounts, worstCase } from "./amounts.ts";
 import { type Doubt, type Foresight, foresee } from "./foresight.ts";
 import { heldBack, type LimitedCharge } from "./hold-back.ts";
@@ -34,33 +36,37 @@ export class Budget {
    * @throws SamplingError where no model will help, or the store is away
    */
   async foresee(exchange: Exchange): Promise<Foresight> {
-    const { signal } = exchange.lifetime;
+    const { lifetime, mostInputTokens: most, params } = exchange;
+    const asked = (): Asked => ({ inputTokens: most(), maxTokens: params.maxTokens });
     const doubts: Doubt[] = [];
     let isOneSure = false;
     for (const { id } of exchange.ranking) {
-      const charges = this.#chargesOf(exchange, id);
+      const charges = this.#chargesOf(exchange, id, asked);
       const hopeless = hopelessOf(charges);
       isOneSure = hopeless.length === 0 && !charges.some((charge) => this.#isDoubtful(charge));
       if (isOneSure) break;
       doubts.push({ id, charges, hopeless });
     }
-    const { spent, isAnyLeft } = await foresee(doubts, (charges) => this.#ledger.check(charges, signal));
+    const { spent, isAnyLeft } = await foresee(doubts, (charges) => this.#ledger.check(charges, lifetime.signal));
     return { spent, isAnyLeft: isAnyLeft || isOneSure };
   }
 
-  /** Reserves the worst case of a call. @throws BackendError | SamplingError where it does not fit, or cannot be counted */
-  async admit(exchange: Exchange, id: string): Promise<Admission> {
-    const charges = this.#chargesOf(exchange, id);
+  /**
+   * Reserves the worst case of a call as it is sent: that of a batch is more than that of its requests.
+   * @throws BackendError | SamplingError where it does not fit, or cannot be counted
+   */
+  async admit({ exchange, choice: { id }, model, call, signal }: ModelCall): Promise<Admission> {
+    const most = (): Asked => ({ inputTokens: mostInputTokens(call), maxTokens: call.maxTokens });
+    const charges = this.#chargesOf(exchange, id, most);
     if (charges.length === 0) return { cameTo: () => {} };
     const hopeless = hopelessOf(charges);
     if (hopeless.length > 0) throw heldBack(id, charges, hopeless);
-    const reserved = await this.#ledger.reserve(charges, exchange.lifetime.signal);
+    const reserved = await this.#ledger.reserve(charges, signal);
     if (!("settle" in reserved)) {
       this.#tight.learn(charges, reserved);
       throw heldBack(id, charges, reserved);
     }
     this.#tight.forget(charges);
-    const model = exchange.modelOf(id);
     return { cameTo: (end) => reserved.settle(charges.map((charge) => realOf(charge, model, end))) };
   }
 
@@ -68,9 +74,9 @@ export class Budget {
     return this.#ledger.isStoreAway || this.#tight.has(counter);
   }
 
-  #chargesOf({ server = "", params, mostInputTokens, modelOf }: Exchange, id: string): LimitedCharge[] {
+  #chargesOf({ server = "", modelOf }: Exchange, id: string, asked: () => Asked): LimitedCharge[] {
     if (this.#rules.length === 0) return [];
-    const amounts = worstCase(modelOf(id), { inputTokens: mostInputTokens(), maxTokens: params.maxTokens });
+    const amounts = worstCase(modelOf(id), asked());
     return this.#limitsFor(server, id).map((limit) => ({ ...limit, amount: amounts[limit.unit] ?? MOST }));
   }
 
@@ -97,8 +103,5 @@ function realOf(
   end: Completion | "unknown" | "nothing",
 ): number {
   if (end === "nothing") return 0;
-  const usage = end === "unknown" ? undefined : totalUsage(end);
-  // An answer out of the cache is a request, and no more.
-  if (usage === undefined && end !== "unknown" && end.cached === true) return unit === "requests" ? amount : 0;
-  return realAmounts(model, usage)[unit] ?? amount;
+  return realAmounts(model, end === "unknown" ? undefined : end.usage)[unit] ?? amount;
 }

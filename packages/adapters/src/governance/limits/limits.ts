@@ -33,7 +33,7 @@ export function limits(options: LimitsOptions): LimitsPractice {
   return {
     name: "limits",
     request: leaveOutSpent(budget),
-    call: (modelCall, next) => inPlace(modelCall, (placed) => inBudget(placed, next)),
+    admit: (modelCall, next) => inPlace(modelCall, (placed) => inBudget(placed, next)),
     close: () => ledger.close(),
   };
 }

@@ -5,7 +5,7 @@ export type Rates = { minute?: number | undefined; hour?: number | undefined; da
 
 /** What may be used. What is left out is not limited. */
 export type Allowance = {
-  /** Calls of models. A request that falls back from one model to the next calls several. */
+  /** Calls of models. A request that falls back from one model to the next calls several; one that the cache answers, none. */
   requests?: Rates | undefined;
   /** Tokens of prompts and answers. */
   tokens?: Rates | undefined;

@@ -7,26 +7,26 @@ export class Places {
     this.#free = size;
   }
 
-  /** Waits for a place, at most until the signal ends; gives what frees it. @throws the signal's reason */
-  async take(signal: AbortSignal): Promise<() => void> {
+  /** Waits for a place, at most until the signal ends, if there is one; gives what frees it. @throws the signal's reason */
+  async take(signal?: AbortSignal): Promise<() => void> {
     if (this.#free > 0) this.#free -= 1;
     else await this.#wait(signal);
     return () => this.#leave();
   }
 
-  #wait(signal: AbortSignal): Promise<void> {
+  #wait(signal: AbortSignal | undefined): Promise<void> {
     return new Promise((resolve, reject) => {
-      if (signal.aborted) return reject(signal.reason);
+      if (signal?.aborted === true) return reject(signal.reason);
       const enter = (): void => {
-        signal.removeEventListener("abort", giveUp);
+        signal?.removeEventListener("abort", giveUp);
         resolve();
       };
       const giveUp = (): void => {
         this.#waiting.delete(enter);
-        reject(signal.reason);
+        reject(signal?.reason);
       };
       this.#waiting.add(enter);
-      signal.addEventListener("abort", giveUp, { once: true });
+      signal?.addEventListener("abort", giveUp, { once: true });
     });
   }
 

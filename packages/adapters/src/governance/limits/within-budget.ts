@@ -2,10 +2,10 @@ import type { CallStep } from "../../call/call-step.ts";
 import type { Budget } from "./budget.ts";
 import { costsNothing } from "./cost-of-failure.ts";
 
-/** Reserves the worst case before a call and counts what it came to after it. */
+/** Reserves the worst case before a call is made, and counts what it came to after it. */
 export function withinBudget(budget: Budget): CallStep {
   return async (modelCall, next) => {
-    const { cameTo } = await budget.admit(modelCall.exchange, modelCall.choice.id);
+    const { cameTo } = await budget.admit(modelCall);
     try {
       const completion = await next(modelCall);
       cameTo(completion);

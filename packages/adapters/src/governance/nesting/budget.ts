@@ -22,6 +22,6 @@ export class Budget {
 }
 
 /** What is left of all of several budgets; undefined where there is none. */
-export function leftOf(budgets: readonly Budget[]): number | undefined {
-  return budgets.length === 0 ? undefined : Math.min(...budgets.map(({ left }) => left));
+export function leftOf(budgets: ReadonlySet<Budget>): number | undefined {
+  return budgets.size === 0 ? undefined : Math.min(...[...budgets].map(({ left }) => left));
 }

@@ -1,13 +1,14 @@
 import type { Exchange, Step } from "../../handler/exchange.ts";
 import { OVER_BUDGET, SamplingError } from "../../handler/sampling-error.ts";
+import { Frame } from "../frame.ts";
 import { MICRO } from "../limits/amounts.ts";
 import type { Practice } from "../practice.ts";
 import { Budget, leftOf } from "./budget.ts";
-import { currentFrame, type Frame, runInside } from "./frame.ts";
+import { keepOpen } from "./keep-open.ts";
 import { deeper, OpenCalls } from "./open-calls.ts";
 import { type NestingOptions, nestingSettings } from "./options.ts";
 import { toolRound } from "./tool-rounds.ts";
-import { withinBudget } from "./within-budget.ts";
+import { requireRoom, withinBudget } from "./within-budget.ts";
 
 /**
  * Bounds requests inside requests: a back end, or a tool that it calls, may lead to another sampling request, and that to
@@ -20,20 +21,24 @@ export function nesting(options: NestingOptions = {}): Practice {
   const { maxDepth, maxRounds, budgetUsd } = nestingSettings(options);
   const calls = new OpenCalls();
   const request: Step = (exchange, next) => {
-    const outer = deeper(currentFrame(), calls.deepest());
+    const { lifetime } = exchange;
+    lifetime.inside = deeper(lifetime.inside, calls.deepest());
+    const outer = lifetime.inside;
     const depth = (outer?.depth ?? 0) + 1;
-    exchange.lifetime.events.push({ kind: "nested", depth });
+    lifetime.events.push({ kind: "nested", depth });
     if (depth > maxDepth)
       throw new SamplingError("too-deep", `Too deep: ${depth} requests inside each other, at most ${maxDepth} may be`);
-    const own = budgetUsd === undefined ? [] : [new Budget(budgetUsd)];
-    const frame: Frame = { depth, budgets: [...(outer?.budgets ?? []), ...own], isOpen: true };
-    const bounded = withinLeft(withLastRound(exchange, maxRounds), leftOf(frame.budgets));
-    return runInside(frame, () => next(bounded));
+    const budget = budgetUsd === undefined ? undefined : new Budget(budgetUsd);
+    const frame = new Frame({ outer, depth, budget });
+    const bounded = withinLeft(withLastRound(exchange, maxRounds), leftOf(frame.budgets()));
+    return frame.run(() => next(bounded));
   };
   return {
     name: "nesting",
     request: async (exchange, next) => request(exchange, next),
-    call: withinBudget,
+    call: requireRoom,
+    admit: withinBudget,
+    backend: keepOpen,
     connect: (client) => calls.watch(client),
   };
 }

@@ -1,37 +1,53 @@
-import type { Completion } from "../../backends/backend.ts";
 import { BackendError } from "../../backends/backend-error.ts";
 import type { CallStep, ModelCall } from "../../call/call-step.ts";
-import { totalUsage } from "../../call/total-usage.ts";
+import { mostInputTokens } from "../../measure/tokens.ts";
+import { currentFrame } from "../frame.ts";
 import { realAmounts, worstCase } from "../limits/amounts.ts";
 import { costsNothing } from "../limits/cost-of-failure.ts";
-import { currentFrame } from "./frame.ts";
+import { type Budget, leftOf } from "./budget.ts";
 
-/** Reserves the worst case of each call in the budgets that it is inside of, and counts what it came to after it. */
+/**
+ * Lets only calls pass that the budgets have room for. Here each request is asked for itself, before it shares a call: that
+ * one has spent its money is nothing to the others.
+ */
+export const requireRoom: CallStep = async (modelCall, next) => {
+  worstWithin(currentFrame()?.budgets() ?? new Set(), modelCall);
+  return next(modelCall);
+};
+
+/**
+ * Reserves the worst case of each call that is really made in the budgets of all who wait for it, and of all that they stand
+ * in; afterwards counts what it came to, for those too who came meanwhile.
+ */
 export const withinBudget: CallStep = async (modelCall, next) => {
-  const budgets = currentFrame()?.budgets ?? [];
-  if (budgets.length === 0) return next(modelCall);
-  const { model, call, exchange } = modelCall;
-  const asked = { inputTokens: exchange.mostInputTokens(), maxTokens: call.maxTokens };
-  const { usd: worst } = worstCase(model, asked);
-  if (worst === undefined || budgets.some(({ left }) => left < worst))
-    throw new BackendError("over-budget", "It could cost more than what is left.", { isUnsent: true });
-  const take = (amount: number): void => {
-    for (const budget of budgets) budget.take(amount);
+  const frame = currentFrame();
+  const budgets = frame?.budgets() ?? new Set();
+  const worst = worstWithin(budgets, modelCall);
+  take(budgets, worst);
+  const settle = (amount: number): void => {
+    take(budgets, -worst);
+    take(frame?.budgets() ?? budgets, amount);
   };
-  take(worst);
   try {
     const completion = await next(modelCall);
-    take((realCost(completion, modelCall) ?? worst) - worst);
+    settle(realAmounts(modelCall.model, completion.usage).usd ?? worst);
     return completion;
   } catch (error) {
-    if (costsNothing(error)) take(-worst);
+    settle(costsNothing(error) ? 0 : worst);
     throw error;
   }
 };
 
-/** Undefined where the provider does not say how many tokens it took. */
-function realCost(completion: Completion, { model }: ModelCall): number | undefined {
-  const usage = totalUsage(completion);
-  if (usage === undefined && completion.cached === true) return 0;
-  return realAmounts(model, usage).usd;
+/** The worst case of a call, in millionths of a USD; 0 where nothing bounds it. @throws BackendError where it does not fit */
+function worstWithin(budgets: ReadonlySet<Budget>, { model, call }: ModelCall): number {
+  const left = leftOf(budgets);
+  if (left === undefined) return 0;
+  const { usd } = worstCase(model, { inputTokens: mostInputTokens(call), maxTokens: call.maxTokens });
+  if (usd === undefined || usd > left)
+    throw new BackendError("over-budget", "It could cost more than what is left.", { isUnsent: true });
+  return usd;
+}
+
+function take(budgets: ReadonlySet<Budget>, amount: number): void {
+  for (const budget of budgets) budget.take(amount);
 }

@@ -3,10 +3,13 @@ import { context, metrics, propagation, SpanKind, SpanStatusCode, trace } from "
 import { CompositePropagator, W3CBaggagePropagator, W3CTraceContextPropagator } from "@opentelemetry/core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { answering } from "../../../test/kit/backends.ts";
+import { itemsOf, translate } from "../../../test/kit/batching.ts";
 import { createTestRouter } from "../../../test/kit/catalog.ts";
 import { AsyncContexts, type Exported, startCollector } from "../../../test/kit/collector.ts";
 import { request } from "../../../test/kit/requests.ts";
 import { BackendError, type Completion, createSamplingHandler, type SamplingHandlerOptions } from "../../index.ts";
+import { batching } from "../batching/index.ts";
+import { cache } from "../cache/index.ts";
 import type { Practice } from "../practice.ts";
 import { COUNTERS, HISTOGRAMS, LATEST } from "./names.ts";
 import type { TelemetryOptions } from "./options.ts";
@@ -258,6 +261,27 @@ test("a request inside a back end is inside the span of that call", async () => 
   expect(innerRequest?.parentSpanContext?.spanId).toBe(outerCall?.spanContext().spanId);
   expect(innerCall?.spanContext().traceId).toBe(outerCall?.spanContext().traceId);
 });
+
+test.for([cache, batching])(
+  "a call that requests share is in the span of one of them, whoever carries contexts",
+  async (practice) => {
+    context.disable();
+    try {
+      const backend = answering((call) => (itemsOf(call) === undefined ? "x" : translate(call)));
+      const { handler, spans } = observed({ backend, practices: [practice()] });
+      const messages = (text: string) => [{ role: "user" as const, content: { type: "text" as const, text } }];
+      const texts = practice === cache ? ["same", "same"] : ["one", "two"];
+      await Promise.all(texts.map((text) => handler(request({ messages: messages(text), temperature: 0 }))));
+      const requests = spans().filter(({ kind }) => kind === SpanKind.SERVER);
+      const calls = spans().filter(({ kind }) => kind === SpanKind.CLIENT);
+      expect(calls.map(({ parentSpanContext }) => parentSpanContext?.spanId)).toEqual([
+        requests[0]?.spanContext().spanId,
+      ]);
+    } finally {
+      context.setGlobalContextManager(new AsyncContexts());
+    }
+  },
+);
 
 test("a trace that is none is no parent", async () => {
   const { handler, spans } = observed();

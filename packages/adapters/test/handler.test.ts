@@ -241,6 +241,21 @@ test("of many requests at once only those count as failed by a model that called
   expect(outcomes.every(({ model }) => model === "one/small")).toBe(true);
 });
 
+test("waiting for a place is no time of the model", async () => {
+  const outcomes: Outcome[] = [];
+  const backend = answering(async () => {
+    if (backend.calls.length === 1) await new Promise((resolve) => setTimeout(resolve, 100));
+    return "here";
+  });
+  const practices = [limits({ concurrency: { "*": 1 } })];
+  const handler = handlerOf({ backend, practices, onDecision: (_, outcome) => outcomes.push(outcome) });
+  await Promise.all([handler(request()), handler(request())]);
+  const [first, second] = outcomes.map(({ attempts }) => attempts[0]);
+  expect(first?.milliseconds).toBeGreaterThan(90);
+  expect(second?.waitedMs).toBeGreaterThan(90);
+  expect(second?.milliseconds).toBeLessThan(second?.waitedMs ?? 0);
+});
+
 test("options are checked together", () => {
   const wrong = { backend: {}, approveRequest: undefined, deadlineMs: 0 } as unknown as SamplingHandlerOptions;
   expect(() => createSamplingHandler(wrong)).toThrow(

@@ -38,6 +38,8 @@ export type Completion = {
   firstTokenMs?: number | undefined;
   /** Whether it was given before, or is somebody else's too, so that it cost nothing here. Of the cache, never of a back end. */
   cached?: boolean | undefined;
+  /** How long the call took. Of the handler, never of a back end. */
+  milliseconds?: number | undefined;
   /** Tokens that were paid for in vain before it came. Of the practices, never of a back end. */
   wasted?: Usage | "unknown" | undefined;
 };

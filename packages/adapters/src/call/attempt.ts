@@ -12,9 +12,11 @@ export const attempt: CallStep = async (modelCall) => {
   const { choice, backend, call } = modelCall;
   const { params } = modelCall.exchange;
   const limit = limitCall(modelCall);
+  const start = performance.now();
   try {
     const completion = await within(limit.signal, () => backend.complete(call, { signal: limit.signal }));
-    return checkCompletion(completion, { model: choice.model, params });
+    const milliseconds = performance.now() - start;
+    return { ...checkCompletion(completion, { model: choice.model, params }), milliseconds };
   } catch (error) {
     if (limit.signal.aborted) throw limit.signal.reason;
     throw tooDeep(error) ?? toBackendError(error);

@@ -93,3 +93,18 @@ test("a clock that is set makes no rest longer", async () => {
     clock.mockRestore();
   }
 });
+
+test("who waits for the one that tries it leaves when they have no more time", async () => {
+  const breaker = createBreaker();
+  await open(breaker);
+  await rest();
+  let end = (): void => {};
+  const trial = breaker.run(() => new Promise<string>((resolve) => (end = () => resolve("well"))));
+  const late = new AbortController();
+  const waiting = breaker.run(well, late.signal);
+  late.abort("late");
+  await expect(waiting).rejects.toBe("late");
+  end();
+  expect(await trial).toBe("well");
+  expect(await ask(breaker, well)).toBe("well");
+});

@@ -1,3 +1,5 @@
+import { within } from "../handler/time-limit.ts";
+
 /** Of the last calls more than this share must have failed. */
 const SHARE = 0.8;
 
@@ -39,9 +41,10 @@ export class Breaker {
     return this.#isOpen ? Math.max(0, this.#restsUntil - performance.now()) : 0;
   }
 
-  /** Makes a call and learns from how it ends. @throws RestingError | what the call throws */
-  async run<Result>(call: () => Promise<Result>): Promise<Result> {
-    while (this.#trial !== undefined) await this.#trial;
+  /** Makes a call and learns from how it ends. @throws RestingError | what the call throws | the reason of a signal that ends first */
+  async run<Result>(call: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
+    for (let trial = this.#trial; trial !== undefined; trial = this.#trial)
+      await (signal ? within(signal, () => trial) : trial);
     if (!this.#isOpen) return this.#watch(call, (isFailure) => this.#count(isFailure));
     if (this.restMs > 0) throw new RestingError("It rests.");
     const trial = this.#watch(call, (isFailure) => (isFailure ? this.#open() : this.#close()));

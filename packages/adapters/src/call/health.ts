@@ -31,10 +31,10 @@ export class Health {
   }
 
   /** Runs a call of a model, and learns from how it ends. */
-  async watch<Result>(id: string, call: () => Promise<Result>): Promise<Result> {
+  async watch<Result>(id: string, call: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
     const circuit = this.#circuitOf(id);
     try {
-      return await circuit.breaker.run(call);
+      return await circuit.breaker.run(call, signal);
     } catch (error) {
       // Many may wait for the one call that tries a rested model.
       if (error instanceof RestingError) throw new BackendError("resting", "the model rests", { isUnsent: true });

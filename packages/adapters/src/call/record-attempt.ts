@@ -10,19 +10,26 @@ import { totalUsage } from "./total-usage.ts";
 export const recordAttempt: CallStep = async (modelCall, next) => {
   const { exchange, choice } = modelCall;
   const start = performance.now();
-  const record = (end: Partial<Attempt>): void => {
-    const milliseconds = Math.round(performance.now() - start);
-    exchange.lifetime.attempts.push({ model: choice.id, milliseconds, ...end });
+  const record = (called: number | undefined, end: Partial<Attempt>): void => {
+    const times = timesOf(performance.now() - start, called);
+    exchange.lifetime.attempts.push({ model: choice.id, ...times, ...end });
   };
   try {
     const completion = await next(modelCall);
-    record(spentOn(completion, modelCall));
+    record(completion.milliseconds, spentOn(completion, modelCall));
     return completion;
   } catch (error) {
-    record(failureOf(error));
+    record(undefined, failureOf(error));
     throw error;
   }
 };
+
+/** How long the call took, and what came on top: waiting for a place, or for company in a batch. */
+function timesOf(all: number, called: number = all): Pick<Attempt, "milliseconds" | "waitedMs"> {
+  const milliseconds = Math.round(called);
+  const waitedMs = Math.max(0, Math.round(all) - milliseconds);
+  return waitedMs === 0 ? { milliseconds } : { milliseconds, waitedMs };
+}
 
 function spentOn(completion: Completion, { choice, model }: ModelCall): Partial<Attempt> {
   const usage = totalUsage(completion);

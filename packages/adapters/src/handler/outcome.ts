@@ -6,7 +6,10 @@ import type { SamplingErrorReason } from "./sampling-error.ts";
 export type Attempt = {
   /** The model's id in the catalog. */
   model: string;
+  /** How long it took: of an answer the call alone, of a failure all of it. */
   milliseconds: number;
+  /** What an answer took besides: waiting for a place, or for company in a batch. */
+  waitedMs?: number;
   /** Why it failed, or why the request ended; absent where it answered. */
   error?: BackendErrorCode | SamplingErrorReason;
   /** What failed, in a sentence for people: the provider's host, status and word. No key, and nothing of the prompt. */

@@ -55,7 +55,7 @@ export async function askForAll(items: readonly Item[], sharing: Sharing): Promi
         const usage = shares?.get(item);
         const answer = answers?.[index];
         const wasted = usage ?? "unknown";
-        return [item, answer === undefined ? { wasted } : answered(completion.model, answer, call.maxTokens, usage)];
+        return [item, answer === undefined ? { wasted } : answered(completion, answer, call.maxTokens, usage)];
       }),
     );
   } catch (error) {
@@ -80,8 +80,13 @@ function sharesOf(
 }
 
 /** The signs of JSON are tokens in vain: an answer is never cut for them (R12). */
-function answered(model: string, text: string, maxTokens: number, usage: Usage | undefined): Share {
-  const completion: Completion = { model, content: [{ type: "text", text }], stopReason: "endTurn" };
+function answered(
+  { model, milliseconds }: Completion,
+  text: string,
+  maxTokens: number,
+  usage: Usage | undefined,
+): Share {
+  const completion: Completion = { model, content: [{ type: "text", text }], stopReason: "endTurn", milliseconds };
   if (usage === undefined) return { completion };
   const over = Math.max(0, usage.outputTokens - maxTokens);
   completion.usage = { ...usage, outputTokens: usage.outputTokens - over };

@@ -32,7 +32,7 @@ export function beginFlight({ outer, bring, abandon }: FlightPlan): Flight {
   };
 }
 
-function asCached({ wasted: _, ...completion }: Completion): Completion {
+function asCached({ wasted: _, milliseconds: __, ...completion }: Completion): Completion {
   return { ...completion, cached: true };
 }
 

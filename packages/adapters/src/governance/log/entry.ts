@@ -14,6 +14,7 @@ export type LoggedAttempt = {
   model: string;
   predicted: Predicted;
   milliseconds: number;
+  waitedMs?: number;
   error?: string;
   answeredAs?: string;
   usage?: Usage;
@@ -105,11 +106,12 @@ function toPredicted(model: RankedModel | undefined): Predicted {
 
 function toLoggedAttempt(attempt: Attempt, { ranked }: Explanation): LoggedAttempt {
   // Picked by hand: what else an attempt holds is not for logs.
-  const { model, milliseconds, error, answeredAs, usage, costUsd, cached, firstTokenMs } = attempt;
+  const { model, milliseconds, waitedMs, error, answeredAs, usage, costUsd, cached, firstTokenMs } = attempt;
   return {
     model,
     predicted: toPredicted(ranked.find(({ id }) => id === model)),
     milliseconds,
+    ...(waitedMs !== undefined && { waitedMs }),
     ...(error !== undefined && { error }),
     ...(answeredAs !== undefined && { answeredAs }),
     ...(usage !== undefined && { usage }),

@@ -61,7 +61,7 @@ end
  * question is kept, then index and wait of each charge that does not fit.
  */
 export const RESERVE: string = `${BEGINNING}
-local reply, counts, record, last = {now + DAY}, {}, {}, 0
+local id, reply, counts, record, last = ARGV[5], {now + DAY}, {}, {}, 0
 for at = 6, #ARGV, 4 do
   local counter, window = ARGV[at], tonumber(ARGV[at + 1])
   local limit, amount = tonumber(ARGV[at + 2]), tonumber(ARGV[at + 3])
@@ -72,13 +72,15 @@ for at = 6, #ARGV, 4 do
     reply[#reply + 1] = (at - 6) / 4
     reply[#reply + 1] = stop - now
   end
-  counts[#counts + 1] = {counter, whole(stop) .. ' ' .. whole(count + amount)}
-  record[#record + 1] = counter .. ' ' .. whole(stop) .. ' ' .. whole(amount)
-  if stop > last then last = stop end
+  if id ~= '' then
+    counts[counter] = whole(stop) .. ' ' .. whole(count + amount)
+    record[#record + 1] = counter .. ' ' .. whole(stop) .. ' ' .. whole(amount)
+    last = math.max(last, stop)
+  end
 end
-if #reply == 1 and ARGV[5] ~= '' then
-  for _, count in ipairs(counts) do set(count[1], count[2]) end
-  set('r:' .. ARGV[5], whole(last) .. ' ' .. table.concat(record, ' '))
+if #reply == 1 and id ~= '' then
+  for counter, count in pairs(counts) do set(counter, count) end
+  set('r:' .. id, whole(last) .. ' ' .. table.concat(record, ' '))
 end
 finish()
 return reply

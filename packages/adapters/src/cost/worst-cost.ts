@@ -5,7 +5,8 @@ export type Asked = { inputTokens: number; maxTokens: number };
 
 /** The most tokens that a model's answer can have: what it was asked for, or what it can write. */
 export function mostOutputTokens({ limit }: Pick<Model, "limit">, maxTokens: number): number {
-  return Math.min(maxTokens, limit?.output ?? Number.POSITIVE_INFINITY);
+  const most = limit?.output ?? maxTokens;
+  return most >= 0 ? Math.min(maxTokens, most) : maxTokens;
 }
 
 /**

@@ -22,6 +22,17 @@ test("the worst case is rounded as what it came to is", () => {
   expect(worstCase(model, { inputTokens: 3, maxTokens: 1 })).toEqual(realAmounts(model, usage));
 });
 
+test("a count that contradicts itself, and what is no number, are not known", () => {
+  const model: Model = { id: "a/b", cost: { input: 3, output: 15, cache_read: 0.3 } };
+  const unknown = { requests: 1, tokens: undefined, usd: undefined };
+  expect(realAmounts(model, { inputTokens: 5, outputTokens: 100, cacheReadTokens: 3000 })).toEqual(unknown);
+  const beyond = { inputTokens: 1e308, outputTokens: 1e308, cacheReadTokens: 1e308 };
+  expect(realAmounts({ id: "a/b", cost: { input: 100, output: 100, cache_read: 0 } }, beyond).usd).toBe(undefined);
+  // A limit of a catalog that nobody checked bounds nothing.
+  for (const output of [Number.NaN, -5])
+    expect(worstCase({ ...model, limit: { output } }, { inputTokens: 5, maxTokens: 7 }).tokens).toBe(12);
+});
+
 test("a model at no cost comes to nothing, and one that writes less to what it can write", () => {
   const asked = { inputTokens: 10, maxTokens: 1e9 };
   expect(worstCase({ id: "a/b", billing: "local" }, asked).usd).toBe(0);

@@ -30,7 +30,7 @@ export function worstCase(model: Model | undefined, asked: Asked): Amounts {
 
 /** What a call came to, as its provider counted. */
 export function realAmounts(model: Model | undefined, usage: Usage | undefined): Amounts {
-  if (usage === undefined) return { requests: 1, tokens: undefined, usd: undefined };
+  if (usage === undefined || contradictsItself(usage)) return { requests: 1, tokens: undefined, usd: undefined };
   return {
     requests: 1,
     tokens: whole(usage.inputTokens + usage.outputTokens),
@@ -42,7 +42,16 @@ function micro(usd: number | undefined): number | undefined {
   return usd === undefined ? undefined : whole(usd * MICRO);
 }
 
-/** Rounded up, but for what computing with fractions adds: no budget is passed by many small amounts. */
-function whole(number: number): number {
+/** Tokens of the cache are among those of the prompt: where there are more, a price for them would be taken off others. */
+function contradictsItself({ inputTokens, cacheReadTokens = 0, cacheWriteTokens = 0 }: Usage): boolean {
+  return cacheReadTokens + cacheWriteTokens > inputTokens;
+}
+
+/**
+ * Rounded up, but for what computing with fractions adds: no budget is passed by many small amounts. What is no number is not
+ * known.
+ */
+function whole(number: number): number | undefined {
+  if (Number.isNaN(number)) return undefined;
   return Math.min(MOST, Math.max(0, Math.ceil(number * (1 - 1e-12))));
 }

@@ -103,6 +103,7 @@ test.for<[string, () => unknown, string]>([
   ["with usage", () => text("big"), "is settled"],
   ["refused for too many calls", () => Promise.reject({ status: 429 }), "is given back"],
   ["failed with a status", () => Promise.reject({ status: 503 }), "is given back"],
+  ["that a gateway gave up", () => Promise.reject({ status: 504 }), "stands"],
   [
     "that never got there",
     () => Promise.reject(new BackendError("connection", "x", { isUnsent: true })),

@@ -9,7 +9,7 @@ const { values } = parseArgs({
 const options = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number(value)]));
 const usd = (value) => value.toFixed(6).padStart(11);
 
-for (const redis of ["stays", "restarts", "forgets"]) {
+for (const redis of ["stays", "hangs", "restarts", "forgets"]) {
   process.stderr.write(`Redis ${redis}…\n`);
   // Only processes that go on know what was forgotten.
   const run = await spendTogether({ ...options, redis, ...(redis === "forgets" && { kills: 0 }) });

@@ -6,15 +6,16 @@ import { budgetsOf, SERVERS } from "./plan.mjs";
 import { startProvider } from "./provider.mjs";
 import { readStore } from "./read-store.mjs";
 
-/** How long Redis is away in the middle of a run. */
+/** How long Redis is away in the middle of a run, and how long it hangs. */
 const AWAY_MS = 1_000;
+const HANGING_MS = 3_000;
 
 /** Within this, USD are equal: the provider's are fractions, the store's are whole millionths, rounded up call by call. */
 const ROUNDING_USD = 1e-6;
 
 /**
- * Many processes spend budgets that lie in one Redis server, and are killed at random. `redis`: "stays", "restarts" with all it
- * knew, or "forgets" all in the middle. Gives what was truly spent, by the provider's account, beside what Redis counted.
+ * Many processes spend budgets that lie in one Redis server, and are killed at random. In the middle `redis` "stays", "hangs" for
+ * longer than anybody waits, is killed and "restarts" with all it knew, or is killed and "forgets" all. Gives what was truly spent, by the provider's account, beside what Redis counted.
  */
 export async function spendTogether({ requests = 20_000, processes = 8, kills = 40, redis = "stays", seed = 1 } = {}) {
   const random = seeded(seed);
@@ -25,7 +26,7 @@ export async function spendTogether({ requests = 20_000, processes = 8, kills = 
   const task = { store: server.url, provider: provider.url, budgets };
   const crew = new Crew({ requests, kills, random, task });
   const start = performance.now();
-  const middle = redis === "stays" ? undefined : crew.reached(requests / 2).then(() => downAndUp(server));
+  const middle = redis === "stays" ? undefined : crew.reached(requests / 2).then(() => disturb(server, redis));
   await Promise.all(Array.from({ length: processes }, () => crew.fillPlace()));
   await middle;
   const seconds = (performance.now() - start) / 1000;
@@ -51,10 +52,15 @@ export async function spendTogether({ requests = 20_000, processes = 8, kills = 
   };
 }
 
-async function downAndUp(server) {
+async function disturb(server, redis) {
+  if (redis === "hangs") {
+    server.pause();
+    await delay(HANGING_MS);
+    return server.resume();
+  }
   await server.kill();
   await delay(AWAY_MS);
-  await server.restart();
+  return server.restart();
 }
 
 function rowsOf(budgets, { spent }, { counted, held }) {

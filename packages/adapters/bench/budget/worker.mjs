@@ -1,8 +1,12 @@
 // One client: answers what its parent asks, on a budget that it shares with others. It may be killed at any time.
+import { setTimeout as delay } from "node:timers/promises";
 import { createSamplingHandler } from "@modelpref/adapters";
 import { limits } from "@modelpref/adapters/limits";
 import { createRouter } from "@modelpref/router";
 import { PRICES, SERVERS } from "./plan.mjs";
+
+/** How long a server waits that was told "internal". */
+const PAUSE_MS = 200;
 
 const { store, provider, budgets } = JSON.parse(process.argv[2]);
 const practice = limits({
@@ -36,6 +40,8 @@ process.on("message", async ({ id, server, maxTokens }) => {
       () => "answered",
       (error) => error.data.reason,
     );
+  // While Redis is away requests end at once: who asks on without a pause would get nothing else.
+  if (end === "internal") await delay(PAUSE_MS);
   process.send({ id, end });
 });
 process.on("disconnect", () => practice.close());

@@ -7,6 +7,7 @@ type Bench = { spendTogether: (options: object) => Promise<Run> };
 
 const name = "processes that share a budget never spend more than it";
 const cases = [
+  { redis: "hangs", kills: 4 },
   { redis: "restarts", kills: 4 },
   // Only processes that go on know what was forgotten.
   { redis: "forgets", kills: 0 },

@@ -3,6 +3,7 @@ import type { Completion } from "../../backends/backend.ts";
 import type { ModelCall } from "../../call/call-step.ts";
 import type { Asked } from "../../cost/worst-cost.ts";
 import type { Exchange } from "../../handler/exchange.ts";
+import type { Lifetime } from "../../handler/lifetime.ts";
 import { mostInputTokens } from "../../measure/tokens.ts";
 import { MOST, realAmounts, worstCase } from "./amounts.ts";
 import { type Doubt, type Foresight, foresee } from "./foresight.ts";
@@ -25,6 +26,8 @@ export class Budget {
   /** The limits of the servers and models met so far. */
   readonly #known = new Map<string, readonly Limit[]>();
   readonly #tight = new TightCounters();
+  /** Requests that a model was refused to; once the next one is tried, with all models that are spent. */
+  readonly #refused = new WeakMap<Lifetime, Foresight["spent"] | undefined>();
 
   constructor(rules: readonly Rule[], ledger: Ledger) {
     this.#rules = rules;
@@ -61,13 +64,25 @@ export class Budget {
     if (charges.length === 0) return { cameTo: () => {} };
     const hopeless = hopelessOf(charges);
     if (hopeless.length > 0) throw heldBack(id, charges, hopeless);
+    const spent = (await this.#spentFor(exchange))?.get(id);
+    if (spent !== undefined) throw spent;
     const reserved = await this.#ledger.reserve(charges, signal);
     if (!("settle" in reserved)) {
       this.#tight.learn(charges, reserved);
+      this.#refused.set(exchange.lifetime, undefined);
       throw heldBack(id, charges, reserved);
     }
     this.#tight.forget(charges);
     return { cameTo: (end) => reserved.settle(charges.map((charge) => realOf(charge, model, end))) };
+  }
+
+  /** Asks for all models at once, where a request that was refused one tries the next. */
+  async #spentFor(exchange: Exchange): Promise<Foresight["spent"] | undefined> {
+    const { lifetime } = exchange;
+    if (!this.#refused.has(lifetime)) return undefined;
+    const spent = this.#refused.get(lifetime) ?? (await this.foresee(exchange)).spent;
+    this.#refused.set(lifetime, spent);
+    return spent;
   }
 
   #isDoubtful({ counter }: LimitedCharge): boolean {

@@ -134,14 +134,16 @@ function isJson(line: string): boolean {
 
 const startWriter = async (file: string, count: number) => {
   const writer = spawn(process.execPath, [WRITER, file, String(count)], { stdio: ["ignore", "pipe", "inherit"] });
+  // Heard from the beginning: it may be over before the others have begun.
+  const exited = once(writer, "exit");
   await once(writer.stdout, "data");
-  return writer;
+  return { pid: writer.pid, exited, kill: () => writer.kill("SIGKILL") };
 };
 
 test("several processes on one file: every line of each, whole", async () => {
   const file = join(folder, "log");
   const writers = await Promise.all(Array.from({ length: 3 }, () => startWriter(file, 500)));
-  await Promise.all(writers.map((writer) => once(writer, "exit")));
+  await Promise.all(writers.map(({ exited }) => exited));
   // Who looks while another writes sees half of a line, and begins with an empty one.
   const lines = linesOf(file).filter((line) => line !== "");
   const servers = lines.map((line) => JSON.parse(line).server);
@@ -156,11 +158,11 @@ test("processes killed while they write spoil no line but one each, and none of 
   for (; killed < 5; killed++) {
     const writer = await startWriter(file, 0);
     await delay(20 + 10 * killed);
-    writer.kill("SIGKILL");
-    await once(writer, "exit");
+    writer.kill();
+    await writer.exited;
   }
-  survivor.kill("SIGKILL");
-  await once(survivor, "exit");
+  survivor.kill();
+  await survivor.exited;
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThan(100);
   expect(lines.filter((line) => line !== "" && !isJson(line)).length).toBeLessThanOrEqual(killed + 1);

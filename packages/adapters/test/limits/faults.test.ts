@@ -169,7 +169,7 @@ redisTest("a store that is known to be away is not waited for, and nobody is ask
 });
 
 redisTest("near a limit the question whether a call fits finds out, and nobody is asked in vain", async (redis) => {
-  const { ask, asked, close } = handlerOn(redis, { total: { requests: { day: 1 } }, storeTimeoutMs: 100 });
+  const { ask, asked, close } = handlerOn(redis, { total: { requests: { day: 1 } }, storeTimeoutMs: 1_000 });
   expect([await ask(), await ask()]).toEqual(["answered", "rate-limited"]);
   redis.pause();
   expect(await ask()).toBe("internal");
@@ -182,8 +182,12 @@ redisTest("near a limit the question whether a call fits finds out, and nobody i
 redisTest(
   "calls are counted here while the store hangs, also where it may take longer than a request",
   async (redis) => {
-    const options = { whenStoreFails: "count-here", storeTimeoutMs: 600, total: { requests: { day: 1000 } } } as const;
-    const { ask, close, backend } = handlerOn(redis, options, { deadlineMs: 500 });
+    const options = {
+      whenStoreFails: "count-here",
+      storeTimeoutMs: 3_000,
+      total: { requests: { day: 1000 } },
+    } as const;
+    const { ask, close, backend } = handlerOn(redis, options, { deadlineMs: 2_000 });
     expect(await ask()).toBe("answered");
     redis.pause();
     expect(await ask()).toBe("deadline");

@@ -90,6 +90,15 @@ test.for<[string, AnswerStore, string]>([
   expect(closed.calls()).toBe(0);
 });
 
+test.for<[string, () => never | Promise<never>]>([
+  ["throws", broken],
+  ["rejects", async () => broken()],
+])("who is told of a fault and %s spoils nothing", async ([, onStoreError]) => {
+  const handler = handlerWith({ store: { get: broken, set: broken, delete: broken }, onStoreError });
+  await ask(handler);
+  expect(handler.calls()).toBe(1);
+});
+
 test("a store that fails is left alone for a while", async () => {
   let count = 0;
   const store = { get: () => broken(), set: () => broken(), delete: () => broken() };

@@ -39,6 +39,6 @@ export type LimitsOptions = {
   whenStoreFails?: "refuse" | "count-here" | undefined;
   /** Milliseconds that the store has for an answer. Default 2000. */
   storeTimeoutMs?: number | undefined;
-  /** Told when the store fails, once until it works again. */
+  /** Told when the store fails, once until it works again. What it throws matters to nobody. */
   onStoreError?: ((error: StoreError) => void) | undefined;
 };

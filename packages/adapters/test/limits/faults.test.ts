@@ -253,6 +253,10 @@ redisTest("a store that forgot is closed until its windows end, for all who shar
   await redis.restart();
   await until(async () => (await one.ask()) === "rate-limited");
   await until(async () => (await two.ask()) === "rate-limited");
+  for (const { errors } of [one, two]) {
+    const forgot = errors.filter(({ code }) => code === "forgot").map(({ message }) => message);
+    expect(forgot).toEqual([expect.stringContaining(`HDEL ${KEY} lost`)]);
+  }
   // Whoever knows that nothing was spent may open it by hand.
   await withClient(redis, (client) => client.hdel(KEY, "lost"));
   expect(await one.ask()).toBe("answered");

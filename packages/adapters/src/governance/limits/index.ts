@@ -2,5 +2,5 @@
 export { type LimitsPractice, limits } from "./limits.ts";
 export { memoryStore } from "./memory-store.ts";
 export type { Allowance, LimitsOptions, Rates } from "./options.ts";
-export { redisStore } from "./redis-store.ts";
+export { type RedisStoreOptions, redisStore } from "./redis-store.ts";
 export { type Charge, type LimitStore, type Refusal, StoreError } from "./store.ts";

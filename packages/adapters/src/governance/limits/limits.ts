@@ -38,7 +38,7 @@ export function limits(options: LimitsOptions): LimitsPractice {
   };
 }
 
-function storeOf({ store, key }: LimitsOptions): LimitStore {
+function storeOf({ store, key, onStoreError }: LimitsOptions): LimitStore {
   if (store === undefined) return memoryStore();
-  return typeof store === "string" ? redisStore(store, { key }) : store;
+  return typeof store === "string" ? redisStore(store, { key, onForgotten: onStoreError }) : store;
 }

@@ -39,6 +39,6 @@ export type LimitsOptions = {
   whenStoreFails?: "refuse" | "count-here" | undefined;
   /** Milliseconds that the store has for an answer. Default 2000. */
   storeTimeoutMs?: number | undefined;
-  /** Told when the store fails, once until it works again. What it throws matters to nobody. */
+  /** Told when the store fails, once until it works again; and, with the code `forgot`, when Redis does not know what it counted. */
   onStoreError?: ((error: StoreError) => void) | undefined;
 };

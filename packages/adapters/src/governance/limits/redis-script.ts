@@ -58,10 +58,10 @@ end
 
 /**
  * ARGV[5]: an id, or nothing where it is only asked; then counter, window, limit and amount of each charge. Gives until when the
- * question is kept, then index and wait of each charge that does not fit.
+ * question is kept, when the store was found to have forgotten or -1, then index and wait of each charge that does not fit.
  */
 export const RESERVE: string = `${BEGINNING}
-local id, reply, counts, record, last = ARGV[5], {now + DAY}, {}, {}, 0
+local id, reply, counts, record, last = ARGV[5], {now + DAY, lost}, {}, {}, 0
 for at = 6, #ARGV, 4 do
   local counter, window = ARGV[at], tonumber(ARGV[at + 1])
   local limit, amount = tonumber(ARGV[at + 2]), tonumber(ARGV[at + 3])
@@ -78,7 +78,7 @@ for at = 6, #ARGV, 4 do
     last = math.max(last, stop)
   end
 end
-if #reply == 1 and id ~= '' then
+if #reply == 2 and id ~= '' then
   for counter, count in pairs(counts) do set(counter, count) end
   set('r:' .. id, whole(last) .. ' ' .. table.concat(record, ' '))
 end
@@ -86,7 +86,7 @@ finish()
 return reply
 `;
 
-/** ARGV[5]: an id; then the real amounts in the order of its charges. Gives until when the question is kept. */
+/** ARGV[5]: an id; then the real amounts in the order of its charges. Gives the first two of what `RESERVE` gives. */
 export const SETTLE: string = `${BEGINNING}
 local record = redis.call('HGET', key, 'r:' .. ARGV[5])
 if record then
@@ -101,5 +101,5 @@ if record then
   end
 end
 finish()
-return {now + DAY}
+return {now + DAY, lost}
 `;

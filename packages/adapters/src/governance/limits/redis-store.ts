@@ -1,16 +1,25 @@
 import { createHash, randomBytes } from "node:crypto";
+import { tellQuietly } from "../../handler/tell-quietly.ts";
 import { connectRedis, type RedisConnection, type RunScript, type Script } from "./redis-connection.ts";
 import { RESERVE, SETTLE } from "./redis-script.ts";
-import type { Charge, LimitStore, Refusal } from "./store.ts";
+import { type Charge, type LimitStore, type Refusal, StoreError } from "./store.ts";
 
 type Value = string | number;
+
+/** How counters in Redis are kept. */
+export type RedisStoreOptions = {
+  /** Who has the same key shares the counters. Default `modelpref:limits`. */
+  key?: string | undefined;
+  /** Told when Redis is found to have forgotten what it counted; the error's code is `forgot`. */
+  onForgotten?: ((error: StoreError) => void) | undefined;
+};
 
 /**
  * Counters in Redis or Valkey, shared by all who name the same URL and key. It connects when it is first used; the clock is
  * the server's. Needs the package `ioredis`.
  */
-export function redisStore(url: string, { key = "modelpref:limits" }: { key?: string | undefined } = {}): LimitStore {
-  const process = new Asker(key);
+export function redisStore(url: string, { key = "modelpref:limits", onForgotten }: RedisStoreOptions = {}): LimitStore {
+  const process = new Asker(key, onForgotten);
   let connection: RedisConnection | undefined;
 
   const run = async (script: Script, id: string, values: readonly Value[]): Promise<number[]> => {
@@ -31,6 +40,8 @@ export function redisStore(url: string, { key = "modelpref:limits" }: { key?: st
   };
 }
 
+const DAY_MS = 86_400_000;
+
 /** An id that nobody has. */
 const NOBODY = "";
 const RESERVING: Script = script(RESERVE);
@@ -44,19 +55,32 @@ class Asker {
   #answered = 0;
   /** By the server's clock. */
   #keptUntil = 0;
+  readonly #onForgotten: RedisStoreOptions["onForgotten"];
+  /** When the store was found to have forgotten, as far as it was told. */
+  #lost = -1;
 
-  constructor(key: string) {
+  constructor(key: string, onForgotten: RedisStoreOptions["onForgotten"]) {
     this.#key = key;
+    this.#onForgotten = onForgotten;
   }
 
   async ask(runScript: RunScript, script: Script, values: readonly Value[]): Promise<number[]> {
     this.#asked += 1;
     const number = this.#asked;
     const question = [this.#name, number, this.#answered, this.#keptUntil, ...values];
-    const [keptUntil = 0, ...rest] = await runScript(script, this.#key, question);
+    const [keptUntil = 0, lost = -1, ...rest] = await runScript(script, this.#key, question);
     this.#answered = Math.max(this.#answered, number);
     this.#keptUntil = keptUntil;
+    this.#tell(lost, keptUntil - DAY_MS);
     return rest;
+  }
+
+  /** Once for each time that the store forgot, while windows may still be closed for it. */
+  #tell(lost: number, now: number): void {
+    if (lost <= this.#lost || lost <= now - DAY_MS) return;
+    this.#lost = lost;
+    const message = `The store of the limits has forgotten what it counted: windows that had begun stay closed until they end. HDEL ${this.#key} lost opens them.`;
+    tellQuietly(() => this.#onForgotten?.(new StoreError("forgot", { message, isUndone: true })));
   }
 }
 

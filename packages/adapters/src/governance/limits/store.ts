@@ -42,7 +42,7 @@ export type LimitStore = {
 /** A store that failed. Its message names no address and no password. */
 export class StoreError extends Error {
   override readonly name = "StoreError";
-  /** One word: what Redis says first, such as `WRONGPASS` or `OOM`, the system's code, or `timeout`. */
+  /** One word: what Redis says first, such as `WRONGPASS` or `OOM`, the system's code, `timeout`, or `forgot`. */
   readonly code: string;
   /** Whether it is certain that the store did not do what it was asked. */
   readonly isUndone: boolean;

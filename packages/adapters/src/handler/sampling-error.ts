@@ -80,4 +80,4 @@ export const REFUSED = "User rejected sampling request";
 
 /** What a server is told where it asked too often or for too much; not whose limit it is, nor how large. */
 export const RATE_LIMITED = "Rate limit of this client reached";
-export const OVER_BUDGET = "Budget of this client spent";
+export const OVER_BUDGET = "Budget of this client spent or reserved";

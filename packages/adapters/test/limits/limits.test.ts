@@ -78,7 +78,7 @@ test("where money is short the next model that it is enough for answers, and the
   const ends = await Promise.all(Array.from({ length: 200 }, () => ask()));
   expect(new Set(ends)).toEqual(new Set(["small", "other", "over-budget"]));
   const error = await handler(request({ maxTokens: 100_000 })).catch((error: unknown) => error);
-  expect(error).toMatchObject({ code: 8, message: "Budget of this client spent" });
+  expect(error).toMatchObject({ code: 8, message: "Budget of this client spent or reserved" });
   expect((error as { data: object }).data).not.toHaveProperty("retryAfterMs");
 });
 

@@ -27,8 +27,12 @@ export type BackendErrorCode =
   /** The model failed so often that it is left alone for a while; the provider was not asked. */
   | "resting";
 
-/** Codes of calls that were never made: nobody failed. */
-const NEVER_MADE: ReadonlySet<BackendErrorCode> = new Set(["over-limit", "over-budget", "resting"]);
+const NEVER_MADE: ReadonlySet<string | undefined> = new Set<BackendErrorCode>(["over-limit", "over-budget", "resting"]);
+
+/** Whether a code is that of a call which was never made: nobody failed. */
+export function isNeverMade(code: string | undefined): boolean {
+  return NEVER_MADE.has(code);
+}
 
 /** Codes after which another model may answer: the fault is not in the request. */
 const RETRYABLE: ReadonlySet<BackendErrorCode> = new Set([
@@ -75,6 +79,6 @@ export class BackendError extends Error {
 
   /** Whether the call was held back, by a limit of the user or since the model rests: no attempt at an answer was made. */
   get isHeldBack(): boolean {
-    return NEVER_MADE.has(this.code);
+    return isNeverMade(this.code);
   }
 }

@@ -23,8 +23,8 @@ export type Practice = {
   backend?: CallStep;
   /** Told of a request that no step sees, since it could not be ranked: mostly one that breaks a rule of MCP. */
   refused?: (error: SamplingError, arrival: Arrival) => void;
-  /** Told of each client that the handler is registered with. */
-  connect?: (client: CallingClient) => void;
+  /** Told of each client that a handler is registered with; requests name their handler in their lifetime. */
+  connect?: (client: CallingClient, handler: object) => void;
 };
 
 /** Practices in their order. @throws TypeError where one is there twice, or none of ours */

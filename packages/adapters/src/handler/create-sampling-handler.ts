@@ -62,7 +62,7 @@ export function createSamplingHandler(options: SamplingHandlerOptions): Sampling
     areToolsAllowed: boolean,
     context?: SamplingContext,
   ): Promise<SamplingResult> => {
-    const lifetime = beginLifetime(settings.deadlineMs, context);
+    const lifetime = beginLifetime(settings, settings.deadlineMs, context);
     try {
       const surroundings = {
         server: settings.serverName(),
@@ -86,7 +86,7 @@ export function createSamplingHandler(options: SamplingHandlerOptions): Sampling
   return Object.assign(handler as SamplingHandler, {
     capability: settings.tools ? { tools: {} } : {},
     connect: (client: CallingClient) => {
-      for (const { connect } of settings.practices) connect?.(client);
+      for (const { connect } of settings.practices) connect?.(client, settings);
     },
   });
 }

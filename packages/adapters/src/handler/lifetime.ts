@@ -19,6 +19,8 @@ export type Lifetime = {
   attempts: Attempt[];
   /** What else happened so far, for who watches. */
   events: SamplingEvent[];
+  /** Which handler answers it. */
+  handler: object;
   /** What it was asked inside of, as far as is known. */
   inside: Frame | undefined;
   /** How the request is known on the wire, as far as the client says. */
@@ -27,6 +29,7 @@ export type Lifetime = {
 
 /** Begins a request's lifetime; `end` lets go of its timers. */
 export function beginLifetime(
+  handler: object,
   deadlineMs: number,
   context: SamplingContext | undefined,
 ): Lifetime & { end: () => void } {
@@ -43,6 +46,7 @@ export function beginLifetime(
     report: progress.report,
     attempts: [],
     events: [],
+    handler,
     inside: currentFrame(),
     identity: identityOf(context),
     end: () => {

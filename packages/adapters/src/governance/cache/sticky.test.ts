@@ -149,7 +149,7 @@ test("at most so many conversations are remembered, and not for longer than was 
   expect(await turn(2)).toBe("big");
 });
 
-const lifetime = beginLifetime(1_000_000, undefined);
+const lifetime = beginLifetime({}, 1_000_000, undefined);
 lifetime.end();
 
 property.prop([

@@ -5,6 +5,7 @@ import { answering } from "../../../test/kit/backends.ts";
 import { createTestRouter } from "../../../test/kit/catalog.ts";
 import { request } from "../../../test/kit/requests.ts";
 import { BackendError, createSamplingHandler, type SamplingHandlerOptions } from "../../index.ts";
+import { limits } from "../limits/index.ts";
 import { type DecisionLogOptions, decisionLog } from "./decision-log.ts";
 import type { LogEntry } from "./entry.ts";
 import type { Logger } from "./logger.ts";
@@ -188,4 +189,18 @@ test("console is a logger", () => {
 
 test("a log without a place is refused", () => {
   expect(() => decisionLog({} as never)).toThrow("decisionLog: expected one of the options file, write and logger");
+});
+
+test("a model that a request was called by before it was ranked again has its prediction", async () => {
+  const backend = answering(async ({ model }) => {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    if (model === "big") throw new BackendError("malformed", "x");
+    return model;
+  });
+  const practices = [limits({ models: { "one/small": { requests: { day: 1 } } } })];
+  const { handler, entries } = logged({ backend, practices, maxAttempts: 2 });
+  await Promise.all([handler(request()), handler(request())]);
+  const attempts = entries().flatMap(({ outcome }) => outcome.attempts);
+  expect(attempts.map(({ error }) => error)).toContain("over-limit");
+  expect(attempts.every(({ predicted }) => predicted.usd !== null)).toBe(true);
 });

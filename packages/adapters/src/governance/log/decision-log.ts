@@ -5,6 +5,7 @@ import type { Practice } from "../practice.ts";
 import { type LogEntry, toDecisionEntry, toRefusedEntry } from "./entry.ts";
 import { LogFile } from "./log-file.ts";
 import { type Logger, logEntry } from "./logger.ts";
+import { RankingsOfCalls } from "./rankings-of-calls.ts";
 import { toLine } from "./to-line.ts";
 
 /** Where decisions are logged: in a file, by a function that takes lines, or by a logger. */
@@ -25,11 +26,18 @@ export type DecisionLog = Practice & {
  */
 export function decisionLog(options: DecisionLogOptions): DecisionLog {
   const place = openPlace(options);
-  const log = (entry: LogEntry): void => place.add(entry);
+  const rankings = new RankingsOfCalls();
   return {
     name: "log",
-    request: observe((exchange, outcome) => log(toDecisionEntry(exchange, outcome, new Date()))),
-    refused: (error, arrival) => log(toRefusedEntry(error, arrival, new Date())),
+    request: observe((exchange, outcome) => {
+      const entry = toDecisionEntry(exchange, outcome, new Date(), (model) => rankings.of(exchange, model));
+      place.add(entry);
+    }),
+    call: (modelCall, next) => {
+      rankings.note(modelCall);
+      return next(modelCall);
+    },
+    refused: (error, arrival) => place.add(toRefusedEntry(error, arrival, new Date())),
     flush: place.flush,
   };
 }

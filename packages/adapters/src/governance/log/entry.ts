@@ -59,13 +59,17 @@ const TOP = 3;
 const LONGEST_NAME = 128;
 
 /** What is told of a request that was ranked. */
-export function toDecisionEntry(exchange: Exchange, outcome: Outcome, time: Date): LogEntry {
-  const explanation = exchange.explanation();
+export function toDecisionEntry(
+  exchange: Exchange,
+  outcome: Outcome,
+  time: Date,
+  calledBy: (model: string) => Exchange,
+): LogEntry {
   const { model, error, milliseconds } = outcome;
-  const attempts = outcome.attempts.map((attempt) => toLoggedAttempt(attempt, explanation));
+  const attempts = outcome.attempts.map((attempt) => toLoggedAttempt(attempt, calledBy(attempt.model).explanation()));
   return {
     ...begin(exchange.server, time),
-    ...toDecided(explanation),
+    ...toDecided(exchange.explanation()),
     events: exchange.lifetime.events,
     outcome: { ...(model !== undefined && { model }), ...(error !== undefined && { error }), milliseconds, attempts },
   };

@@ -122,6 +122,29 @@ test("requests beside each other are not inside each other", async () => {
   await Promise.all(Array.from({ length: 50 }, () => handler(request())));
 });
 
+test("a call that one handler's client has open is nothing to the requests of another, though they share the practice", async () => {
+  let answer: (result: unknown) => void = () => {};
+  const client = { request: () => new Promise((resolve) => (answer = resolve)) };
+  const practices = [nesting({ maxDepth: 1 })];
+  const waiting = handlerOf(
+    answering(() => client.request().then(() => "x")),
+    {},
+    { practices },
+  );
+  waiting.connect(client);
+  const other = handlerOf(
+    answering(() => "y"),
+    {},
+    { practices },
+  );
+  const open = waiting(request());
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  await expect(waiting(request())).rejects.toMatchObject({ code: 9 });
+  expect((await other(request())).content).toMatchObject({ text: "y" });
+  answer({});
+  await open;
+});
+
 test("handlers inside each other count together", async () => {
   const innermost = handlerOf(
     answering(() => "x"),

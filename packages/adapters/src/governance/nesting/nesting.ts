@@ -19,10 +19,10 @@ import { requireRoom, withinBudget } from "./within-budget.ts";
  */
 export function nesting(options: NestingOptions = {}): Practice {
   const { maxDepth, maxRounds, budgetUsd } = nestingSettings(options);
-  const calls = new OpenCalls();
+  const calls = new WeakMap<object, OpenCalls>();
   const request: Step = (exchange, next) => {
     const { lifetime } = exchange;
-    lifetime.inside = deeper(lifetime.inside, calls.deepest());
+    lifetime.inside = deeper(lifetime.inside, calls.get(lifetime.handler)?.deepest());
     const outer = lifetime.inside;
     const depth = (outer?.depth ?? 0) + 1;
     lifetime.events.push({ kind: "nested", depth });
@@ -39,7 +39,11 @@ export function nesting(options: NestingOptions = {}): Practice {
     call: requireRoom,
     admit: withinBudget,
     backend: keepOpen,
-    connect: (client) => calls.watch(client),
+    connect: (client, handler) => {
+      const ofHandler = calls.get(handler) ?? new OpenCalls();
+      calls.set(handler, ofHandler);
+      ofHandler.watch(client);
+    },
   };
 }
 

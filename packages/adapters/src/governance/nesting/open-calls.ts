@@ -2,7 +2,7 @@ import type { CallingClient } from "../../sdk/calling-client.ts";
 import { currentFrame, type Frame } from "../frame.ts";
 
 /**
- * The calls that clients have open on behalf of requests. What a server asks while it answers such a call comes in over a
+ * The calls that the clients of one handler have open on behalf of requests. What a server asks while it answers such a call comes in over a
  * pipe or a socket, where the program's own trace of "inside of" ends; the open call is what still tells of it.
  */
 export class OpenCalls {

@@ -1,5 +1,6 @@
 import type { Choice } from "@modelpref/router";
 import type { Attributes } from "@opentelemetry/api";
+import { isNeverMade } from "../../backends/backend-error.ts";
 import type { Answer, Exchange } from "../../handler/exchange.ts";
 import { SamplingError } from "../../handler/sampling-error.ts";
 import { modelAttributes } from "./model-attributes.ts";
@@ -69,8 +70,13 @@ function matchAttributes({ ranking, lifetime }: Exchange, answer: Answer | undef
   const { pass = 3, class: found = "none" } = pick?.match ?? {};
   return {
     ...(pick === undefined ? {} : { [METRIC.matchPass]: pass, [METRIC.matchClass]: found }),
-    ...(answer === undefined ? {} : { [METRIC.fallbackIndex]: Math.max(0, lifetime.attempts.length - 1) }),
+    ...(answer === undefined ? {} : { [METRIC.fallbackIndex]: fallbackIndex(lifetime) }),
   };
+}
+
+/** Models that were held back were not called, and did not fail. */
+function fallbackIndex({ attempts }: Exchange["lifetime"]): number {
+  return Math.max(0, attempts.filter(({ error }) => !isNeverMade(error)).length - 1);
 }
 
 /** How far ahead the pick is of the next model that the request's hints found in the same way; undefined where none was. */

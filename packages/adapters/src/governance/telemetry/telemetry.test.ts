@@ -124,6 +124,13 @@ const OURS: [string, string, string, (readonly number[] | undefined)?][] = [
   ["modelpref.rate_limited", "counter", "{request}"],
 ];
 
+test("a model that a limit held back is no failure of the pick", async () => {
+  const { handler, metrics: exported } = observed();
+  await handler(request({ temperature: 1 }));
+  const [decision] = named(await exported(), "modelpref.decisions");
+  expect(decision?.attributes).toMatchObject({ "modelpref.fallback.index": 0, "modelpref.outcome": "answered" });
+});
+
 test("limits of the user, of models and of the request", async () => {
   const { handler, metrics: exported } = observed({ practices: [holding] });
   await expect(handler(request())).rejects.toMatchObject({ code: 7 });

@@ -1,5 +1,6 @@
 import type { Backend } from "../backends/backend.ts";
 import { inOrder, type Practice } from "../governance/practice.ts";
+import { isObject } from "../measure/json.ts";
 import { type ExpectedOptions, optionProblems, refuse } from "../options/check-options.ts";
 import {
   count,
@@ -14,7 +15,6 @@ import type { SamplingHandlerOptions } from "./options.ts";
 
 const DEADLINE_MS = 55_000;
 const MAX_ATTEMPTS = 3;
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 const BACKEND = objectWith("an object with a function complete", "complete");
 
 const EXPECTED: ExpectedOptions<SamplingHandlerOptions> = {

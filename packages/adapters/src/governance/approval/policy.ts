@@ -1,3 +1,4 @@
+import { isObject } from "../../measure/json.ts";
 import { type ExpectedOptions, optionProblems, refuse } from "../../options/check-options.ts";
 import { type Expected, FUNCTION, objectWith, oneOf, required, TEXT, YES_OR_NO } from "../../options/expected.ts";
 import type { DecisionProblem } from "./decisions/decision-problem.ts";
@@ -49,8 +50,6 @@ export type ApprovalPolicy = {
   /** Told of what is wrong with the file, once each. Default: a warning of the process. */
   onProblem?: ((problem: DecisionProblem) => void) | undefined;
 };
-
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
 const POLICY: ExpectedOptions<ApprovalPolicy> = {
   ask: required(objectWith("an object with askRequest and askAnswer", "askRequest", "askAnswer")),

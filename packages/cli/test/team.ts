@@ -2,6 +2,8 @@ import { fileURLToPath } from "node:url";
 import { loadCatalog } from "@modelpref/catalog";
 import { type Catalog, createRouter, type Explanation, type Router, type RoutingRequest } from "@modelpref/router";
 
+export { GUIDE } from "../../router/test/team.ts";
+
 /** The path of a file of this folder. */
 function fixture(name: string): string {
   return fileURLToPath(new URL(`fixtures/${name}`, import.meta.url));
@@ -16,13 +18,3 @@ const router: Router = createRouter(team);
 export function explainTeam(request: RoutingRequest = {}): Explanation {
   return router.explain(request);
 }
-
-/** The example of the sampling guide. */
-export const GUIDE: RoutingRequest = {
-  modelPreferences: {
-    hints: [{ name: "claude-3-sonnet" }, { name: "claude" }],
-    costPriority: 0.3,
-    speedPriority: 0.8,
-    intelligencePriority: 0.5,
-  },
-};

@@ -1,14 +1,7 @@
 import { type BatchingOptions, batching } from "../../src/governance/batching/index.ts";
-import {
-  type Call,
-  type Completion,
-  createSamplingHandler,
-  type Outcome,
-  type SamplingHandlerOptions,
-  type SamplingParams,
-} from "../../src/index.ts";
+import type { Call, Completion, SamplingHandlerOptions, SamplingParams } from "../../src/index.ts";
 import { answering } from "./backends.ts";
-import { createTestRouter } from "./catalog.ts";
+import { handlersWith } from "./handlers.ts";
 import { params } from "./requests.ts";
 
 /** The text of a call's first message. */
@@ -41,19 +34,7 @@ export function setUpBatching(
   more: Partial<SamplingHandlerOptions> = {},
 ) {
   const backend = answering(answer);
-  const outcomes: Outcome[] = [];
-  const practice = batching({ windowMs: 10, ...options });
-  const handlerFor = (server: string | undefined) =>
-    createSamplingHandler({
-      router: createTestRouter(),
-      backend,
-      approveRequest: "allow",
-      tools: true,
-      server: () => server,
-      practices: [practice],
-      onDecision: (_, outcome) => outcomes.push(outcome),
-      ...more,
-    });
+  const { handlerFor, outcomes } = handlersWith(batching({ windowMs: 10, ...options }), backend, more);
   const ask = async (
     text: string,
     changes: Partial<SamplingParams> = {},

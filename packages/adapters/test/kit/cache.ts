@@ -1,13 +1,7 @@
 import { type CacheOptions, cache } from "../../src/governance/cache/index.ts";
-import {
-  type Completion,
-  createSamplingHandler,
-  type Outcome,
-  type SamplingHandlerOptions,
-  type SamplingParams,
-} from "../../src/index.ts";
+import type { Completion, SamplingHandlerOptions, SamplingParams } from "../../src/index.ts";
 import { answering } from "./backends.ts";
-import { createTestRouter } from "./catalog.ts";
+import { handlersWith } from "./handlers.ts";
 import { params } from "./requests.ts";
 
 /** What every answer used: 10 USD of the model that ranks first. */
@@ -22,19 +16,7 @@ export function answerOf(text: string): Completion {
 export function setUpCache(options: CacheOptions = {}, more: Partial<SamplingHandlerOptions> = {}) {
   let count = 0;
   const backend = answering(() => answerOf(`answer ${++count}`));
-  const outcomes: Outcome[] = [];
-  const practice = cache(options);
-  const handlerFor = (server: string | undefined) =>
-    createSamplingHandler({
-      router: createTestRouter(),
-      backend,
-      approveRequest: "allow",
-      tools: true,
-      server: () => server,
-      practices: [practice],
-      onDecision: (_, outcome) => outcomes.push(outcome),
-      ...more,
-    });
+  const { handlerFor, outcomes } = handlersWith(cache(options), backend, more);
   const ask = async (changes: Partial<SamplingParams> = {}, server: string | undefined = "s") => {
     const { content } = await handlerFor(server)({
       method: "sampling/createMessage",

@@ -2,6 +2,7 @@ import type { Choice, Model } from "@modelpref/router";
 import type { Backend, Call, Completion } from "../backends/backend.ts";
 import type { BackendError } from "../backends/backend-error.ts";
 import type { Exchange } from "../handler/exchange.ts";
+import type { ShareLeft } from "./time-left.ts";
 
 /** Told why a call is held back, and with nothing when it goes on. */
 export type Hold = (why: BackendError | undefined) => void;
@@ -20,6 +21,8 @@ export type ModelCall = {
   signal: AbortSignal;
   /** How long it may take; undefined where only the signal ends it. */
   milliseconds: number | undefined;
+  /** How much of its whole time is left: waiting before it is made uses it up. */
+  shareLeft: ShareLeft;
   /** Where several wait for it: who gives up while it is held back was not let down by the model. */
   hold?: Hold;
 };

@@ -1,5 +1,6 @@
 import { BackendError } from "../backends/backend-error.ts";
 import { Breaker, RestingError } from "./breaker.ts";
+import { CutShort } from "./limit-call.ts";
 
 /** A model rests after so many failures, for so long. */
 const BREAKER = { size: 10, least: 5, restMs: 30_000, isFailure };
@@ -53,7 +54,7 @@ export class Health {
   }
 }
 
-/** A call that was never made says nothing about the model. */
+/** A call that was never made, or was cut short, says nothing about the model. */
 function isFailure(error: unknown): boolean {
-  return error instanceof BackendError && error.isRetryable && !error.isHeldBack;
+  return error instanceof BackendError && error.isRetryable && !error.isHeldBack && !(error instanceof CutShort);
 }

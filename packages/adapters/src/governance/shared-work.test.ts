@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { ShareLeft } from "../call/time-left.ts";
 import { BackendError } from "../index.ts";
 import { shareWork } from "./shared-work.ts";
 
@@ -75,4 +76,24 @@ test("who gives up while the work is held back is told so; who leaves for anothe
   const slow = going.join(patience.signal);
   patience.abort(late);
   await expect(slow).rejects.toBe(late);
+});
+
+test("shared work has as much time left as whoever waits longest, to the last", async () => {
+  let shareLeft: ShareLeft = () => Number.NaN;
+  const work = shareWork(
+    (sharing) => {
+      shareLeft = sharing.shareLeft;
+      return new Promise<never>(() => {});
+    },
+    { outer },
+  );
+  const [long, short] = [new AbortController(), new AbortController()];
+  const ends = [work.join(long.signal, () => 0.9), work.join(short.signal, () => 0.2)];
+  expect(shareLeft(0)).toBe(0.9);
+  long.abort("gone");
+  await expect(ends[0]).rejects.toBe("gone");
+  expect(shareLeft(0)).toBe(0.2);
+  short.abort("late");
+  await expect(ends[1]).rejects.toBe("late");
+  expect(shareLeft(0)).toBe(0.2);
 });

@@ -1,16 +1,24 @@
 import { BackendError } from "../backends/backend-error.ts";
 import type { Hold, ModelCall } from "../call/call-step.ts";
+import type { ShareLeft } from "../call/time-left.ts";
 import { within } from "../handler/time-limit.ts";
 import { currentFrame, Frame } from "./frame.ts";
 
 /** Work that several wait for, each for as long as they like. */
 export type SharedWork<Result> = {
-  /** Waits for the result; rejects with the signal's reason where that ends first. */
-  join: (signal: AbortSignal) => Promise<Result>;
+  /** Waits for the result; rejects with the signal's reason where that ends first. Who says nothing of their time has all of it. */
+  join: (signal: AbortSignal, shareLeft?: ShareLeft) => Promise<Result>;
 };
 
-/** What shared work is done by: a signal that ends when nobody waits for it, and a way to tell them why it is held back. */
-export type Sharing = { signal: AbortSignal; hold: Hold };
+/** What shared work is done by. */
+export type Sharing = {
+  /** Ends when nobody waits for it. */
+  signal: AbortSignal;
+  /** How those who wait are told why it is held back. */
+  hold: Hold;
+  /** That of whoever of them has most of their time left, or of the last one who gave up. */
+  shareLeft: ShareLeft;
+};
 
 /** How work is shared. */
 export type SharingOptions = {
@@ -32,21 +40,23 @@ export function shareWork<Result>(
   const frame = new Frame({ outer });
   let result: Promise<Result> | undefined;
   let isDone = false;
-  let waiting = 0;
+  const waiting = new Set<{ shareLeft: ShareLeft }>();
+  const shareLeft: ShareLeft = (moment) => Math.max(...[...waiting].map((waiter) => waiter.shareLeft(moment)));
   let heldBack: BackendError | undefined;
   const hold: Hold = (why) => {
     heldBack = why;
   };
   const begin = (): Promise<Result> =>
     frame
-      .run(() => work({ signal: controller.signal, hold }))
+      .run(() => work({ signal: controller.signal, hold, shareLeft }))
       .finally(() => {
         isDone = true;
       });
   return {
-    join: async (signal) => {
+    join: async (signal, shareLeft = () => 1) => {
       signal.throwIfAborted();
-      waiting += 1;
+      const waiter = { shareLeft };
+      waiting.add(waiter);
       frame.share(currentFrame());
       result ??= begin();
       const shared = result;
@@ -55,8 +65,8 @@ export function shareWork<Result>(
       } catch (error) {
         throw heldBack !== undefined && isLate(signal) ? heldBack : error;
       } finally {
-        waiting -= 1;
-        if (waiting === 0 && !isDone) {
+        if (waiting.size > 1) waiting.delete(waiter);
+        else if (!isDone) {
           abandon();
           controller.abort(signal.reason);
         }
@@ -71,6 +81,6 @@ function isLate({ reason }: AbortSignal): boolean {
 }
 
 /** The call of a model as one that no request owns: it ends with the signal, and with nothing else. */
-export function callOfNobody(modelCall: ModelCall, { signal, hold }: Sharing): ModelCall {
-  return { ...modelCall, signal, hold, milliseconds: undefined };
+export function callOfNobody(modelCall: ModelCall, sharing: Sharing): ModelCall {
+  return { ...modelCall, ...sharing, milliseconds: undefined };
 }

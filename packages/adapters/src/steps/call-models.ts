@@ -5,6 +5,7 @@ import { callFor } from "../call/attempt.ts";
 import type { ModelCall, NextCall } from "../call/call-step.ts";
 import { toSamplingError } from "../call/failure.ts";
 import { attemptsIn } from "../call/out-of-models.ts";
+import { shareLeftUntil } from "../call/time-left.ts";
 import { toResult } from "../call/to-result.ts";
 import type { Exchange, Step } from "../handler/exchange.ts";
 import type { Models } from "../handler/models.ts";
@@ -69,9 +70,11 @@ function* candidates(
 }
 
 function modelCall(exchange: Exchange, { choice, backend, isLast }: Candidate, { models }: Calling): ModelCall {
+  const { signal, deadline } = exchange.lifetime;
+  const now = performance.now();
   // Half of what is left, so that another model can still answer; the last one may take all of it.
-  const milliseconds = isLast ? undefined : (exchange.lifetime.deadline - performance.now()) / 2;
+  const milliseconds = isLast ? undefined : (deadline - now) / 2;
+  const shareLeft = shareLeftUntil(milliseconds === undefined ? deadline : now + milliseconds);
   const call = callFor(choice, exchange.params);
-  const { signal } = exchange.lifetime;
-  return { exchange, choice, backend, call, signal, milliseconds, model: models.get(choice.id) };
+  return { exchange, choice, backend, call, signal, milliseconds, shareLeft, model: models.get(choice.id) };
 }

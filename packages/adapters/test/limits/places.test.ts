@@ -84,3 +84,18 @@ test("a server that asks for many things inside a call gets no more places than 
   expect(await ask({ inner: Array(50).fill({ inner: [] }) })).toBe("answered");
   expect(seen.most).toBe(1);
 });
+
+test("who gets a place when most of their time is gone is not called, and to the model that is nothing", async () => {
+  const backend = answering(() => delay(150, "here"));
+  const router = createTestRouter({ models: CATALOG.models.slice(0, 1) });
+  const practices = [limits({ concurrency: { "*": 1 } })];
+  const handler = createSamplingHandler({ router, backend, approveRequest: "allow", practices, deadlineMs: 400 });
+  const ask = (): Promise<string> =>
+    handler(request()).then(
+      ({ model }) => model,
+      (error) => error.data.reason,
+    );
+  const ends = await Promise.all(Array.from({ length: 30 }, ask));
+  expect(ends.filter((end) => end === "no-model" || end === "models-failed")).toEqual([]);
+  expect(backend.calls.length).toBeLessThanOrEqual(2);
+});

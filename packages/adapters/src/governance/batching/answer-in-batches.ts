@@ -33,7 +33,7 @@ async function shareOf(item: Item, rooms: WaitingRooms, size: number): Promise<S
   const limit = limitCall(item.modelCall);
   try {
     const batch = await within(limit.signal, () => rooms.enter(kindOf(item.modelCall), item, size));
-    return (await batch?.join(limit.signal))?.get(item);
+    return (await batch?.join(limit.signal, item.modelCall.shareLeft))?.get(item);
   } finally {
     item.isGone = true;
     limit.free();

@@ -38,7 +38,7 @@ export function answerFromCache(settings: CacheSettings): CallStep {
     try {
       limit.signal.throwIfAborted();
       flight = flightOf(name, key, modelCall, next);
-      const completion = await flight.join(limit.signal);
+      const completion = await flight.join(limit.signal, modelCall.shareLeft);
       noteResult(modelCall, completion, isJoining);
       return completion;
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { Completion } from "../../backends/backend.ts";
+import type { ShareLeft } from "../../call/time-left.ts";
 import type { Frame } from "../frame.ts";
 import { type Sharing, shareWork } from "../shared-work.ts";
 
@@ -6,7 +7,7 @@ import { type Sharing, shareWork } from "../shared-work.ts";
 export type Landed = { completion: Completion; wasStored: boolean };
 
 /** One answer on its way to all who asked for it at the same time. */
-export type Flight = { join: (signal: AbortSignal) => Promise<Completion> };
+export type Flight = { join: (signal: AbortSignal, shareLeft: ShareLeft) => Promise<Completion> };
 
 /** How a flight goes: what all its requests stand in, what brings the answer, and what is done when nobody waits for it. */
 export type FlightPlan = {
@@ -23,8 +24,8 @@ export function beginFlight({ outer, bring, abandon }: FlightPlan): Flight {
   const work = shareWork(bring, { outer, abandon });
   let isTold = false;
   return {
-    join: async (signal) => {
-      const { completion, wasStored } = await work.join(signal);
+    join: async (signal, shareLeft) => {
+      const { completion, wasStored } = await work.join(signal, shareLeft);
       const isFree = wasStored || isTold;
       isTold = true;
       return isFree ? asCached(copyOf(completion)) : copyOf(completion);

@@ -100,11 +100,24 @@ test("who waits for the one that tries it leaves when they have no more time", a
   await rest();
   let end = (): void => {};
   const trial = breaker.run(() => new Promise<string>((resolve) => (end = () => resolve("well"))));
-  const late = new AbortController();
-  const waiting = breaker.run(well, late.signal);
-  late.abort("late");
-  await expect(waiting).rejects.toBe("late");
+  await expect(breaker.run(well, () => Promise.reject("late"))).rejects.toBe("late");
   end();
   expect(await trial).toBe("well");
   expect(await ask(breaker, well)).toBe("well");
+});
+
+test("calls inside the one that tries it do not wait for it", async () => {
+  const breaker = createBreaker();
+  let isTried = false;
+  const deep = (depth: number) => async (): Promise<unknown> => {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    if (depth > 0) return breaker.run(deep(depth - 1));
+    isTried = true;
+    return "well";
+  };
+  await open(breaker);
+  await rest();
+  const trial = ask(breaker, deep(3));
+  const outside = ask(breaker, async () => isTried);
+  expect([await trial, await outside]).toEqual(["well", true]);
 });

@@ -1,4 +1,4 @@
-import { within } from "../handler/time-limit.ts";
+import { currentFrame, Frame, isInside } from "../frames/frame.ts";
 
 /** Of the last calls more than this share must have failed. */
 const SHARE = 0.8;
@@ -19,9 +19,15 @@ export class RestingError extends Error {
   override readonly name = "RestingError";
 }
 
+/** The one call that tries what rested. */
+type Trial = { frame: Frame; end: Promise<void> };
+
+/** Waits for the end of a trial. It may reject before. */
+export type WaitForTrial = (end: Promise<void>) => Promise<void>;
+
 /**
  * Stands before something that may be ill. When more than four fifths of the last calls failed it rests; after that one call
- * tries it, for which the others wait. Not so many failures in a row: of many calls at a time those that hang end together.
+ * tries it, for which the others wait, but those inside of it. Not so many failures in a row: of many calls at a time those that hang end together.
  */
 export class Breaker {
   readonly #options: BreakerOptions;
@@ -30,7 +36,7 @@ export class Breaker {
   #isOpen = false;
   /** By a clock that nobody sets. */
   #restsUntil = 0;
-  #trial: Promise<void> | undefined;
+  #trial: Trial | undefined;
 
   constructor(options: BreakerOptions) {
     this.#options = options;
@@ -41,17 +47,22 @@ export class Breaker {
     return this.#isOpen ? Math.max(0, this.#restsUntil - performance.now()) : 0;
   }
 
-  /** Makes a call and learns from how it ends. @throws RestingError | what the call throws | the reason of a signal that ends first */
-  async run<Result>(call: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
-    for (let trial = this.#trial; trial !== undefined; trial = this.#trial)
-      await (signal ? within(signal, () => trial) : trial);
-    if (!this.#isOpen) return this.#watch(call, (isFailure) => this.#count(isFailure));
+  /** Makes a call and learns from how it ends. @throws RestingError | what the call throws | what the waiting throws */
+  async run<Result>(call: () => Promise<Result>, wait: WaitForTrial = (end) => end): Promise<Result> {
+    // Who is inside the trial would wait for it, and the trial for them.
+    while (this.#trial !== undefined && !isInside(this.#trial.frame)) await wait(this.#trial.end);
+    if (!this.#isOpen || this.#trial !== undefined) return this.#watch(call, (isFailure) => this.#count(isFailure));
     if (this.restMs > 0) throw new RestingError("It rests.");
-    const trial = this.#watch(call, (isFailure) => (isFailure ? this.#open() : this.#close()));
+    return this.#try(call);
+  }
+
+  #try<Result>(call: () => Promise<Result>): Promise<Result> {
+    const frame = new Frame({ outer: currentFrame() });
+    const trial = frame.run(() => this.#watch(call, (isFailure) => (isFailure ? this.#open() : this.#close())));
     const end = (): void => {
       this.#trial = undefined;
     };
-    this.#trial = trial.then(end, end);
+    this.#trial = { frame, end: trial.then(end, end) };
     return trial;
   }
 

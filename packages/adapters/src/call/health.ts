@@ -1,5 +1,5 @@
 import { BackendError } from "../backends/backend-error.ts";
-import { Breaker, RestingError } from "./breaker.ts";
+import { Breaker, RestingError, type WaitForTrial } from "./breaker.ts";
 import { CutShort } from "./limit-call.ts";
 
 /** A model rests after so many failures, for so long. */
@@ -32,13 +32,13 @@ export class Health {
   }
 
   /** Runs a call of a model, and learns from how it ends. */
-  async watch<Result>(id: string, call: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
+  async watch<Result>(id: string, call: () => Promise<Result>, wait?: WaitForTrial): Promise<Result> {
     const circuit = this.#circuitOf(id);
     try {
-      return await circuit.breaker.run(call, signal);
+      return await circuit.breaker.run(call, wait);
     } catch (error) {
       // Many may wait for the one call that tries a rested model.
-      if (error instanceof RestingError) throw new BackendError("resting", "the model rests", { isUnsent: true });
+      if (error instanceof RestingError) throw resting();
       const asked = error instanceof BackendError ? (error.retryAfterMs ?? 0) : 0;
       circuit.askedUntil = Math.max(circuit.askedUntil, performance.now() + Math.min(asked, LONGEST_REST_MS));
       throw error;
@@ -52,6 +52,11 @@ export class Health {
     this.#circuits.set(id, circuit);
     return circuit;
   }
+}
+
+/** Why a model that rests is not called. */
+export function resting(): BackendError {
+  return new BackendError("resting", "the model rests", { isUnsent: true });
 }
 
 /** A call that was never made, or was cut short, says nothing about the model. */

@@ -1,8 +1,8 @@
 import { BackendError } from "../backends/backend-error.ts";
 import type { Hold, ModelCall } from "../call/call-step.ts";
 import type { ShareLeft } from "../call/time-left.ts";
+import { currentFrame, Frame } from "../frames/frame.ts";
 import { within } from "../handler/time-limit.ts";
-import { currentFrame, Frame } from "./frame.ts";
 
 /** Work that several wait for, each for as long as they like. */
 export type SharedWork<Result> = {

@@ -1,4 +1,4 @@
-import { currentFrame, type Frame } from "../governance/frame.ts";
+import { currentFrame, type Frame } from "../frames/frame.ts";
 import { identityOf, type RequestIdentity, type SamplingContext, signalOf } from "../protocol/context.ts";
 import type { Attempt } from "./outcome.ts";
 import { createProgress } from "./progress.ts";

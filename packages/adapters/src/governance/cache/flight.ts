@@ -1,6 +1,6 @@
 import type { Completion } from "../../backends/backend.ts";
 import type { ShareLeft } from "../../call/time-left.ts";
-import type { Frame } from "../frame.ts";
+import type { Frame } from "../../frames/frame.ts";
 import { type Sharing, shareWork } from "../shared-work.ts";
 
 /** What a flight brings: an answer, and whether it was in the store. */

@@ -1,4 +1,4 @@
-import { currentFrame, Frame } from "../frame.ts";
+import { currentFrame, Frame } from "../../frames/frame.ts";
 import { Places } from "./places.ts";
 
 /**

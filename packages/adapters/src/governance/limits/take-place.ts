@@ -3,7 +3,7 @@ import { BackendError } from "../../backends/backend-error.ts";
 import type { CallStep } from "../../call/call-step.ts";
 import { mayBegin } from "../../call/time-left.ts";
 import { waitBefore } from "../../call/wait-before.ts";
-import { currentFrame } from "../frame.ts";
+import { currentFrame } from "../../frames/frame.ts";
 import { PlacesOfModel } from "./places-of-model.ts";
 
 /** How many calls at a time the models have that a glob fits, each by itself. */

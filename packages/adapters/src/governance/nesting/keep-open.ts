@@ -1,6 +1,6 @@
 import type { Backend } from "../../backends/backend.ts";
 import type { CallStep } from "../../call/call-step.ts";
-import { currentFrame } from "../frame.ts";
+import { currentFrame } from "../../frames/frame.ts";
 
 /** A back end that does not listen to the signal still works for a request that has ended: what it asks is inside that one. */
 export const keepOpen: CallStep = (modelCall, next) => {

@@ -1,6 +1,6 @@
+import { Frame } from "../../frames/frame.ts";
 import type { Exchange, Step } from "../../handler/exchange.ts";
 import { OVER_BUDGET, SamplingError } from "../../handler/sampling-error.ts";
-import { Frame } from "../frame.ts";
 import { MICRO } from "../limits/amounts.ts";
 import type { Practice } from "../practice.ts";
 import { Budget, leftOf } from "./budget.ts";

@@ -1,5 +1,5 @@
+import { currentFrame, type Frame } from "../../frames/frame.ts";
 import type { CallingClient } from "../../sdk/calling-client.ts";
-import { currentFrame, type Frame } from "../frame.ts";
 
 /**
  * The calls that the clients of one handler have open on behalf of requests. What a server asks while it answers such a call comes in over a

@@ -1,7 +1,7 @@
 import { BackendError } from "../../backends/backend-error.ts";
 import type { CallStep, ModelCall } from "../../call/call-step.ts";
+import { currentFrame } from "../../frames/frame.ts";
 import { mostInputTokens } from "../../measure/tokens.ts";
-import { currentFrame } from "../frame.ts";
 import { realAmounts, worstCase } from "../limits/amounts.ts";
 import { costsNothing } from "../limits/cost-of-failure.ts";
 import { type Budget, leftOf } from "./budget.ts";

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Budget } from "./nesting/budget.ts";
+import type { Budget } from "../governance/nesting/budget.ts";
 
 /** One for the process: work for different handlers stands inside each other too. */
 const frames = new AsyncLocalStorage<Frame>();
@@ -60,6 +60,13 @@ export class Frame {
     const shared = [...this.#sharing].flatMap((frame) => frame.#ownBudgets());
     return this.#budget === undefined ? shared : [this.#budget, ...shared];
   }
+}
+
+/** Whether this code runs inside of a frame, however deep. */
+export function isInside(frame: Frame): boolean {
+  let around = currentFrame();
+  while (around !== undefined && around !== frame) around = around.outer;
+  return around === frame;
 }
 
 /** What this code runs inside of, as far as it is still under way. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { Budget } from "../governance/nesting/budget.ts";
 import { currentFrame, Frame } from "./frame.ts";
-import { Budget } from "./nesting/budget.ts";
 
 const none = { outer: undefined };
 

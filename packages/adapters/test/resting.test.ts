@@ -99,7 +99,43 @@ test.for<[string, () => Practice[]]>([
   rest();
   const trial = askOfPicture();
   await settle();
-  expect(await ask("words")).toBe("other");
+  // Before the trial has ended.
+  expect(await Promise.race([ask("words"), trial])).toBe("other");
   expect(outcomes.at(-1)?.attempts.map(({ error }) => error)).toEqual(["resting", undefined]);
   expect(await trial).toBe("deadline");
+});
+
+test("where all models went to rest while somebody decided, the server is told when to come back", async () => {
+  const backend = answering(() => {
+    throw new BackendError("rate-limited", "later", { retryAfterMs: backend.calls.length === 1 ? 20_000 : 10_000 });
+  });
+  let decide = (_: boolean): void => {};
+  let isAsked = true;
+  const approveRequest = (): boolean | Promise<boolean> =>
+    isAsked ? new Promise<boolean>((resolve) => (decide = resolve)) : true;
+  const router = createTestRouter({ models: [{ id: "m/best" }, { id: "m/other" }] });
+  const handler = createSamplingHandler({ router, backend, approveRequest });
+  const asked = handler(request()).catch((error) => error.data);
+  await settle();
+  isAsked = false;
+  await handler(request()).catch(() => {});
+  decide(true);
+  const { reason, retryAfterMs } = await asked;
+  expect([reason, backend.calls.length]).toEqual(["models-failed", 2]);
+  expect(retryAfterMs).toSatisfy((wait) => wait > 5000 && wait <= 10_000);
+});
+
+test("who is called when the one that tried the model has failed is told how long it rests", async () => {
+  const backend = answering(async () => {
+    await settle();
+    return failing();
+  });
+  const router = createTestRouter({ models: [{ id: "m/best" }] });
+  const handler = createSamplingHandler({ router, backend, approveRequest: "allow" });
+  const ask = (): Promise<{ retryAfterMs?: number }> => handler(request()).catch((error) => error.data);
+  for (let count = 0; count < 5; count++) await ask();
+  rest();
+  const [trial, other] = await Promise.all([ask(), ask()]);
+  expect([trial, backend.calls.length]).toEqual([{ reason: "models-failed" }, 6]);
+  expect(other?.retryAfterMs).toSatisfy((wait) => wait > 20_000 && wait <= 30_000);
 });

@@ -38,7 +38,7 @@ export class Health {
       return await circuit.breaker.run(call, wait);
     } catch (error) {
       // Many may wait for the one call that tries a rested model.
-      if (error instanceof RestingError) throw resting();
+      if (error instanceof RestingError) throw resting(this.restOf(id));
       const asked = error instanceof BackendError ? (error.retryAfterMs ?? 0) : 0;
       circuit.askedUntil = Math.max(circuit.askedUntil, performance.now() + Math.min(asked, LONGEST_REST_MS));
       throw error;
@@ -54,9 +54,10 @@ export class Health {
   }
 }
 
-/** Why a model that rests is not called. */
-export function resting(): BackendError {
-  return new BackendError("resting", "the model rests", { isUnsent: true });
+/** Why a model is not called that rests for so many milliseconds, or until the one that tries it has ended. */
+export function resting(milliseconds?: number): BackendError {
+  const retryAfterMs = milliseconds === undefined ? undefined : Math.ceil(milliseconds);
+  return new BackendError("resting", "the model rests", { retryAfterMs, isUnsent: true });
 }
 
 /** A call that was never made, or was cut short, says nothing about the model. */

@@ -21,16 +21,17 @@ export class OutOfModels extends SamplingError {
     this.#failures = failures;
   }
 
-  /** The models that failed or were held back; those that rest are not among them. */
+  /** The models that failed or were held back; where none failed, those that rest as well. */
   get failures(): Failures {
     return this.#failures;
   }
 }
 
 function endOf(failures: Failures): Pick<SamplingErrorData, "reason"> & { message: string } {
-  const last = [...failures.values()].at(-1);
-  if (last === undefined || last.code === "resting" || attemptsIn(failures) > 0)
-    return { reason: "models-failed", message: `No model answered; ${attemptsIn(failures)} tried` };
+  const attempts = attemptsIn(failures);
+  const last = [...failures.values()].findLast(({ code }) => code !== "resting");
+  if (last === undefined || attempts > 0)
+    return { reason: "models-failed", message: `No model answered; ${attempts} tried` };
   return last.code === "over-budget"
     ? { reason: "over-budget", message: OVER_BUDGET }
     : { reason: "rate-limited", message: RATE_LIMITED };

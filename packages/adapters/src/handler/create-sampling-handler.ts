@@ -41,8 +41,8 @@ export function createSamplingHandler(options: SamplingHandlerOptions): Sampling
   const router = settings.observeSpeed === true ? createObservingRouter(settings.router, speeds) : settings.router;
   const callModel = joinCallSteps(callStepsOf(settings, health, speeds));
   const modelOf = (id: string): Model | undefined => models.get(id);
-  const isResting = (id: string): boolean => health.restOf(id) > 0;
-  const call = callModels({ ...settings, models, isResting, callModel });
+  const restOf = (id: string): number => health.restOf(id);
+  const call = callModels({ ...settings, models, restOf, callModel });
   const answer = joinSteps(stepsOf(settings, call));
 
   /** Opens the exchange, or tells the practices that it could not be opened. */

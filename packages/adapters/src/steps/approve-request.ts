@@ -33,11 +33,15 @@ function note(error: unknown, failures: Map<string, BackendError>): undefined {
   for (const [id, failure] of error.failures) failures.set(id, failure);
 }
 
-/** The request without some models; those that did not even fail rest. */
+/** The request without some models. */
 function without(
   exchange: Exchange,
   models: readonly { id: string }[],
   failures: ReadonlyMap<string, BackendError>,
 ): Exchange {
-  return exchange.without(new Map(models.map(({ id }) => [id, failures.get(id)?.code ?? "circuit-open"])));
+  const reasonOf = (id: string): string => {
+    const code = failures.get(id)?.code ?? "resting";
+    return code === "resting" ? "circuit-open" : code;
+  };
+  return exchange.without(new Map(models.map(({ id }) => [id, reasonOf(id)])));
 }

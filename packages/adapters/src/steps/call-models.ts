@@ -4,7 +4,8 @@ import { BackendError } from "../backends/backend-error.ts";
 import { callFor } from "../call/attempt.ts";
 import type { ModelCall, NextCall } from "../call/call-step.ts";
 import { toSamplingError } from "../call/failure.ts";
-import { attemptsIn } from "../call/out-of-models.ts";
+import { resting } from "../call/health.ts";
+import { attemptsIn, type Failures } from "../call/out-of-models.ts";
 import { shareLeftUntil } from "../call/time-left.ts";
 import { toResult } from "../call/to-result.ts";
 import type { Exchange, Step } from "../handler/exchange.ts";
@@ -15,8 +16,8 @@ import { requireModel } from "./route.ts";
 export type Calling = {
   backendOf: (provider: string) => Backend | undefined;
   models: Models;
-  /** Whether a model failed so often that it is left alone for now. */
-  isResting: (id: string) => boolean;
+  /** Milliseconds that a model which failed too often is still left alone; 0 where it is not. */
+  restOf: (id: string) => number;
   callModel: NextCall;
   maxAttempts: number;
 };
@@ -42,8 +43,15 @@ export function callModels(calling: Calling): Step {
       if (failures.get(id)?.isRetryable !== true) break;
     }
     signal.throwIfAborted();
-    throw toSamplingError(failures);
+    throw toSamplingError(withResting(failures, exchange.ranking, calling));
   };
+}
+
+/** Why no model answered; where none was called, with those that were passed over since they rest. */
+function withResting(failures: Failures, ranking: Iterable<Choice>, { restOf }: Calling): Failures {
+  if (attemptsIn(failures) > 0) return failures;
+  const passedOver = [...ranking].filter(({ id }) => !failures.has(id) && restOf(id) > 0);
+  return new Map([...failures, ...passedOver.map(({ id }) => [id, resting(restOf(id))] as const)]);
 }
 
 /** A model to call, and whether none comes after it. */
@@ -55,13 +63,13 @@ type Candidate = { choice: Choice; backend: Backend; isLast: boolean };
  */
 function* candidates(
   ranking: Iterable<Choice>,
-  { backendOf, isResting, maxAttempts }: Calling,
+  { backendOf, restOf, maxAttempts }: Calling,
   attempts: () => number,
 ): Generator<Candidate> {
   let held: Omit<Candidate, "isLast"> | undefined;
   for (const choice of ranking) {
     const backend = backendOf(choice.provider);
-    if (backend === undefined || isResting(choice.id)) continue;
+    if (backend === undefined || restOf(choice.id) > 0) continue;
     if (held !== undefined) yield { ...held, isLast: attempts() + 1 === maxAttempts };
     if (attempts() === maxAttempts) return;
     held = { choice, backend };

@@ -255,8 +255,12 @@ test("who waits too long for a place goes to the next model, or is late", async 
   const { ask } = handlerWith({ concurrency: { "one/big": 1 } }, { backend, deadlineMs: 400, maxAttempts: 2 });
   expect((await Promise.all([ask(), ask()])).toSorted()).toEqual(["small", "small"]);
   const alone = { router: createTestRouter({ models: CATALOG.models.slice(0, 1) }) };
-  const one = handlerWith({ concurrency: { "*": 1 } }, { ...alone, backend: hanging(), deadlineMs: 50 });
-  expect(await Promise.all([one.ask(), one.ask()])).toEqual(["deadline", "deadline"]);
+  const stuck = hanging();
+  const one = handlerWith({ concurrency: { "*": 1 } }, { ...alone, backend: stuck, deadlineMs: 50 });
+  const [first, second] = await Promise.all([one.ask(), one.ask()]);
+  expect([first, stuck.calls.length]).toEqual(["deadline", 1]);
+  // The place is free at the moment at which the second one is late too: too late for a call.
+  expect(["rate-limited", "deadline"]).toContain(second);
 });
 
 test("10,000 requests at a time spend the budget and no more", async () => {

@@ -1,4 +1,5 @@
 import { Breaker } from "../../call/breaker.ts";
+import { tellQuietly } from "../../handler/tell-quietly.ts";
 import { within } from "../../handler/time-limit.ts";
 import type { AnswerStore } from "./answer-store.ts";
 
@@ -27,7 +28,7 @@ export function guardStore(store: AnswerStore, { patienceMs, onStoreError }: Gua
   const run = (work: () => unknown): Promise<unknown> =>
     breaker.run(() =>
       inTime(patienceMs, work).catch((error: unknown) => {
-        void tell(onStoreError, error);
+        tellQuietly(() => onStoreError?.(error));
         throw error;
       }),
     );
@@ -51,13 +52,5 @@ async function inTime(milliseconds: number, work: () => unknown): Promise<unknow
     return await within(controller.signal, work);
   } finally {
     clearTimeout(timer);
-  }
-}
-
-async function tell(onStoreError: Guard["onStoreError"], error: unknown): Promise<void> {
-  try {
-    await onStoreError?.(error);
-  } catch {
-    // Who only looks on cannot fail the request.
   }
 }

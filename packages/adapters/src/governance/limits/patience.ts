@@ -1,6 +1,6 @@
 import { StoreError } from "./store.ts";
 
-/** In so many parts the time is counted. */
+/** In so many parts the time is counted, none shorter than a millisecond. */
 const PARTS = 10;
 
 /**
@@ -8,21 +8,23 @@ const PARTS = 10;
  * requests that arrive at once keep it busy for seconds, and that is no fault of the store.
  */
 export class Patience {
+  readonly #parts: number;
   readonly #partMs: number;
   /** The parts that are left to each answer. */
   readonly #waiting = new Map<() => void, number>();
   #timer: NodeJS.Timeout | undefined;
 
   constructor(milliseconds: number) {
-    this.#partMs = milliseconds / PARTS;
+    this.#parts = Math.min(PARTS, milliseconds);
+    this.#partMs = Math.floor(milliseconds / this.#parts);
   }
 
   /** The answer. @throws StoreError "timeout" where it does not come in time */
   wait<Answer>(answer: Promise<Answer>): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const giveUp = (): void => reject(new StoreError("timeout"));
-      this.#waiting.set(giveUp, PARTS);
-      // However late it comes, a part counts once.
+      this.#waiting.set(giveUp, this.#parts);
+      // However late it comes, a part counts once. The first one may have begun before.
       this.#timer ??= setInterval(() => this.#countDown(), this.#partMs);
       answer.then(resolve, reject).finally(() => this.#forget(giveUp));
     });
@@ -31,7 +33,7 @@ export class Patience {
   #countDown(): void {
     for (const [giveUp, parts] of this.#waiting) {
       this.#waiting.set(giveUp, parts - 1);
-      if (parts > 0) continue;
+      if (parts > 1) continue;
       giveUp();
       this.#forget(giveUp);
     }

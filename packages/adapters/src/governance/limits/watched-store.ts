@@ -1,3 +1,4 @@
+import { tellQuietly } from "../../handler/tell-quietly.ts";
 import { within } from "../../handler/time-limit.ts";
 import type { LimitsOptions } from "./options.ts";
 import { Patience } from "./patience.ts";
@@ -92,18 +93,10 @@ export class WatchedStore {
       const failure = error instanceof StoreError ? error : new StoreError("failed", { cause: error });
       if (this.#failure === undefined) {
         this.#failure = failure;
-        void this.#tell(failure);
+        tellQuietly(() => this.#options.onStoreError?.(failure));
         this.#lookIn(0);
       }
       throw failure;
-    }
-  }
-
-  async #tell(failure: StoreError): Promise<void> {
-    try {
-      await this.#options.onStoreError?.(failure);
-    } catch {
-      // Who only looks on cannot fail the request.
     }
   }
 

@@ -38,7 +38,9 @@ end
 local is_ahead = clock - now > DAY
 if clock > now and not is_ahead then now = clock end
 local _, known = parsed(state[4])
-if is_ahead or (known < answered and now < kept_until) then
+-- What was answered before a loss that is known already is covered by it.
+local is_new = kept_until - DAY >= lost
+if is_ahead or (known < answered and now < kept_until and is_new) then
   lost = now
   set('lost', whole(lost))
 end

@@ -3,7 +3,7 @@ import { fc, test as property } from "@fast-check/vitest";
 import { expect, test } from "vitest";
 import { batching } from "../../src/governance/batching/index.ts";
 import { cache } from "../../src/governance/cache/index.ts";
-import { limits } from "../../src/governance/limits/index.ts";
+import { limits, memoryStore } from "../../src/governance/limits/index.ts";
 import {
   type Backend,
   BackendError,
@@ -144,6 +144,37 @@ test("a call that is shared and taken back by all counts in full; by one of them
   resolve();
   expect(await ask("y".repeat(120), 1)).toBe("m");
 });
+
+test("who is taken back while the limits are asked about a call that is shared is nothing to the others", async () => {
+  const [asked, gate] = [createGate(), createGate()];
+  const memory = memoryStore();
+  const store = {
+    ...memory,
+    check: async (charges: Parameters<typeof memory.check>[0]) => {
+      asked.open();
+      await gate.promise;
+      return memory.check(charges);
+    },
+  };
+  const rules = { total: { requests: { day: 9 } }, models: { "one/big": { requests: { day: 1 } } }, store };
+  const { ask } = handlerWith([limits(rules), cache()], answering(translate), { router: createTestRouter() });
+  await ask("zero");
+  const first = new AbortController();
+  const ends = [ask("one", 100, first.signal), ask("one"), ask("one")];
+  await asked.promise;
+  first.abort();
+  expect(await ends[0]).toBe("cancelled");
+  gate.open();
+  expect(await Promise.all(ends)).toEqual(["cancelled", "small", "small"]);
+});
+
+function createGate() {
+  let open = (): void => {};
+  const promise = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { promise, open };
+}
 
 function answerLater() {
   let resolve = (): void => {};

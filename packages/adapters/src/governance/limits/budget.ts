@@ -38,8 +38,8 @@ export class Budget {
    * The models, best first, that would not fit now, up to the first that would, as far as is known. Asks the store once at most.
    * @throws SamplingError where no model will help, or the store is away
    */
-  async foresee(exchange: Exchange): Promise<Foresight> {
-    const { lifetime, mostInputTokens: most, params } = exchange;
+  async foresee(exchange: Exchange, signal: AbortSignal): Promise<Foresight> {
+    const { mostInputTokens: most, params } = exchange;
     const asked = (): Asked => ({ inputTokens: most(), maxTokens: params.maxTokens });
     const doubts: Doubt[] = [];
     let isOneSure = false;
@@ -50,7 +50,7 @@ export class Budget {
       if (isOneSure) break;
       doubts.push({ id, charges, hopeless });
     }
-    const { spent, isAnyLeft } = await foresee(doubts, (charges) => this.#ledger.check(charges, lifetime.signal));
+    const { spent, isAnyLeft } = await foresee(doubts, (charges) => this.#ledger.check(charges, signal));
     return { spent, isAnyLeft: isAnyLeft || isOneSure };
   }
 
@@ -64,7 +64,7 @@ export class Budget {
     if (charges.length === 0) return { cameTo: () => {} };
     const hopeless = hopelessOf(charges);
     if (hopeless.length > 0) throw heldBack(id, charges, hopeless);
-    const spent = (await this.#spentFor(exchange))?.get(id);
+    const spent = (await this.#spentFor(exchange, signal))?.get(id);
     if (spent !== undefined) throw spent;
     const reserved = await this.#ledger.reserve(charges, signal);
     if (!("settle" in reserved)) {
@@ -76,11 +76,11 @@ export class Budget {
     return { cameTo: (end) => reserved.settle(charges.map((charge) => realOf(charge, model, end))) };
   }
 
-  /** Asks for all models at once, where a request that was refused one tries the next. */
-  async #spentFor(exchange: Exchange): Promise<Foresight["spent"] | undefined> {
+  /** Asks for all models at once, where a request that was refused one tries the next: for as long as anybody waits for its call. */
+  async #spentFor(exchange: Exchange, signal: AbortSignal): Promise<Foresight["spent"] | undefined> {
     const { lifetime } = exchange;
     if (!this.#refused.has(lifetime)) return undefined;
-    const spent = this.#refused.get(lifetime) ?? (await this.foresee(exchange)).spent;
+    const spent = this.#refused.get(lifetime) ?? (await this.foresee(exchange, signal)).spent;
     this.#refused.set(lifetime, spent);
     return spent;
   }

@@ -8,7 +8,7 @@ import type { Budget } from "./budget.ts";
  */
 export function leaveOutSpent(budget: Budget): Step {
   return async (exchange, next) => {
-    const { spent, isAnyLeft } = await budget.foresee(exchange);
+    const { spent, isAnyLeft } = await budget.foresee(exchange, exchange.lifetime.signal);
     if (spent.size === 0) return next(exchange);
     if (!isAnyLeft) throw new OutOfModels(spent);
     return next(exchange.without(new Map([...spent].map(([id, { code }]) => [id, code]))));

@@ -1,9 +1,13 @@
+import { LRUCache } from "lru-cache";
 import type { Charge, Refusal } from "./store.ts";
+
+/** More than are tight at a time. One that is forgotten costs a call that is refused. */
+const MOST_KNOWN = 10_000;
 
 /** Counters that refused a call: while they are near their limits it is worth asking before a model is picked. */
 export class TightCounters {
   /** The smallest amount that was refused, and the end of its window, by the clock of `performance.now()`. */
-  readonly #refused = new Map<string, { amount: number; until: number }>();
+  readonly #refused = new LRUCache<string, { amount: number; until: number }>({ max: MOST_KNOWN });
 
   has(counter: string): boolean {
     const refused = this.#refused.get(counter);

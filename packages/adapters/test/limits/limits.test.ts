@@ -71,6 +71,24 @@ test("tokens of prompt and answer count, by the provider's count", async () => {
   expect(backend.calls).toHaveLength(3);
 });
 
+test("where tokens are short the next model that writes little enough answers, and then none: one question for all", async () => {
+  const models = Array.from({ length: 40 }, (_, at) => {
+    return { id: `one/m${at}`, limit: { output: 7900 - at * 200 }, intelligence: { score: 90 - at } };
+  });
+  const router = createTestRouter({ models, policy: { defaults: { intelligence: 1 } } });
+  const backend = answering(({ model }) => ({ ...text(model), usage: undefined }));
+  const { store, asked } = countingStore();
+  const { ask } = handlerWith({ servers: { s: { tokens: { day: 1050 } } }, store }, { router, backend });
+  // m35 writes 900 tokens at most; no waiting makes those before it fit.
+  expect(await ask({ maxTokens: 2000 })).toBe("m35");
+  expect(asked).toEqual({ check: 0, reserve: 1 });
+  // m39 writes 100.
+  expect(await ask({ maxTokens: 2000 })).toBe("m39");
+  expect(asked).toEqual({ check: 1, reserve: 3 });
+  expect(await ask({ maxTokens: 2000 })).toBe("rate-limited");
+  expect(asked).toEqual({ check: 2, reserve: 3 });
+});
+
 test("where money is short the next model that it is enough for answers, and then none", async () => {
   const { handler, ask } = handlerWith({ total: { usd: { day: WORST + REAL } } });
   expect([await ask(), await ask()]).toEqual(["big", "big"]);
@@ -205,11 +223,12 @@ test("where as much as was refused fits again, nothing is asked before a call", 
   const backend = answering(({ model }) => ({ ...text(model), usage: { inputTokens: 0, outputTokens: 0 } }));
   const { ask } = handlerWith({ total: { tokens: { day: 150 } }, store }, { backend });
   expect(await Promise.all([ask(), ask()])).toEqual(["big", "rate-limited"]);
+  expect(asked.check).toBe(1);
   // A smaller one says nothing about one as large.
   expect(await ask({ maxTokens: 50 })).toBe("big");
-  expect(asked.check).toBe(1);
-  expect([await ask(), asked.check]).toEqual(["big", 2]);
-  expect([await ask(), asked.check]).toEqual(["big", 2]);
+  expect(asked.check).toBe(2);
+  expect([await ask(), asked.check]).toEqual(["big", 3]);
+  expect([await ask(), asked.check]).toEqual(["big", 3]);
 });
 
 test("a model without a known price is not called on a budget", async () => {

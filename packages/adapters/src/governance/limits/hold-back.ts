@@ -8,8 +8,8 @@ import type { Refusal } from "./store.ts";
 export type LimitedCharge = Limit & { amount: number };
 
 /**
- * The error for a call that does not fit. Another model may do where the limit is the model's, or is one of money, since
- * models differ in price: a `BackendError`. Else none will: a `SamplingError`.
+ * The error for a call that does not fit. Another model may do where the limit is the model's, or is one of money or tokens,
+ * since models differ in price and in how much they can write: a `BackendError`. Else none will: a `SamplingError`.
  */
 export function heldBack(
   model: string,
@@ -20,7 +20,7 @@ export function heldBack(
     const charge = charges[index];
     return charge === undefined ? [] : [{ ...charge, waitMs }];
   });
-  const forAllModels = refused.filter(({ scope, unit }) => scope !== "model" && unit !== "usd");
+  const forAllModels = refused.filter(({ scope, unit }) => scope !== "model" && unit === "requests");
   if (forAllModels.length > 0) {
     const cause = refusal("over-limit", model, forAllModels);
     const { retryAfterMs } = cause;

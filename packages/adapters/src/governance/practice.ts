@@ -3,6 +3,7 @@ import type { Step } from "../handler/exchange.ts";
 import type { Lifetime } from "../handler/lifetime.ts";
 import type { SamplingError } from "../handler/sampling-error.ts";
 import type { CallingClient } from "../sdk/calling-client.ts";
+import type { LeaveOut } from "../steps/leave-out.ts";
 
 /** The practices in the order in which a request meets them, whatever order they are given in. */
 const PRACTICES = ["telemetry", "log", "nesting", "limits", "cache", "batching"] as const;
@@ -15,6 +16,8 @@ export type Practice = {
   name: (typeof PRACTICES)[number];
   /** Around a request that is ranked, approvals and all. */
   request?: Step;
+  /** Inside of its `request`, before anybody is asked, each time: leaves out the models that it would hold back. */
+  leaveOut?: LeaveOut;
   /** Around each call of one model that a request asks for, inside of what notes the attempt: it may answer for the model. */
   call?: CallStep;
   /** Around each call that is really made, for one request or for several, outside of the breaker: it may hold it back. */

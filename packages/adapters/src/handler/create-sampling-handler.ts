@@ -15,6 +15,7 @@ import { createObservingRouter } from "../speed/observing-router.ts";
 import { approveAnswer } from "../steps/approve-answer.ts";
 import { approveRequest } from "../steps/approve-request.ts";
 import { callModels } from "../steps/call-models.ts";
+import { joinLeaveOuts, leavingOut } from "../steps/leave-out.ts";
 import { observe } from "../steps/observe.ts";
 import { showExplanation } from "../steps/show-explanation.ts";
 import { type Exchange, joinSteps, type Step } from "./exchange.ts";
@@ -98,10 +99,11 @@ function toSamplingError(error: unknown): SamplingError {
 /** The way of a request that is ranked: down this list, and its answer up again. */
 function stepsOf(settings: Settings, call: Step): Step[] {
   const { onDecision, practices, approveRequest: ask, approveResponse, explainInMeta, maxAttempts } = settings;
+  const leaveOut = joinLeaveOuts(practices.flatMap(({ leaveOut }) => leaveOut ?? []));
   return [
     ...(onDecision === undefined ? [] : [observe(({ explanation }, outcome) => onDecision(explanation(), outcome))]),
-    ...practices.flatMap(({ request }) => request ?? []),
-    ...(ask === "allow" ? [] : [approveRequest(ask, maxAttempts)]),
+    ...practices.flatMap(({ request, leaveOut }) => [request ?? [], leaveOut ? leavingOut(leaveOut) : []].flat()),
+    ...(ask === "allow" ? [] : [approveRequest(ask, maxAttempts, leaveOut)]),
     ...(approveResponse === undefined ? [] : [approveAnswer(approveResponse, maxAttempts)]),
     ...(explainInMeta === true ? [showExplanation] : []),
     call,

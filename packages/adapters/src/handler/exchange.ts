@@ -1,4 +1,4 @@
-import type { Limits, Model } from "@modelpref/router";
+import type { Model } from "@modelpref/router";
 import type { SamplingParams, SamplingResult } from "../protocol/sampling.ts";
 import type { Routed } from "../steps/route.ts";
 import type { Lifetime } from "./lifetime.ts";
@@ -13,8 +13,6 @@ export type Exchange = Routed & {
   without: (models: ReadonlyMap<string, string>) => Exchange;
   /** A model's entry in the catalog, by its id. */
   modelOf: (id: string) => Model | undefined;
-  /** The same request under limits beside those of the policy, ranked again. */
-  withLimits: (limits: Limits) => Exchange;
   /** The server that asks, by the name that the user gave it. */
   server: string | undefined;
   /** What stays the same however often it is edited. */

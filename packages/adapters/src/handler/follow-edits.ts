@@ -9,7 +9,6 @@ export function followEdits(exchange: Exchange): { followed: Exchange; latest: (
       ...edited,
       withParams: (params) => follow(edited.withParams(params)),
       without: (models) => follow(edited.without(models)),
-      withLimits: (limits) => follow(edited.withLimits(limits)),
     };
   };
   return { followed: follow(exchange), latest: () => latest };

@@ -23,15 +23,15 @@ export function openExchange(params: unknown, opening: Opening): Exchange {
 
 function exchangeOf(params: SamplingParams, opening: Opening): Exchange {
   const { router, surroundings, modelOf, lifetime } = opening;
-  const again = (other: Partial<Surroundings>): Exchange =>
-    exchangeOf(params, { ...opening, surroundings: { ...surroundings, ...other } });
   return {
     params,
     server: surroundings.server,
     ...route(params, router, surroundings),
     withParams: (edited) => openExchange(edited, opening),
-    without: (models) => again({ unavailable: new Map([...surroundings.unavailable, ...models]) }),
-    withLimits: (limits) => again({ limits }),
+    without: (models) => {
+      const unavailable = new Map([...surroundings.unavailable, ...models]);
+      return exchangeOf(params, { ...opening, surroundings: { ...surroundings, unavailable } });
+    },
     modelOf,
     lifetime,
   };

@@ -18,7 +18,7 @@ export type Routed = {
 };
 
 /** What routing looks at besides the request. */
-export type Surroundings = Pick<RoutingRequest, "server" | "limits"> &
+export type Surroundings = Pick<RoutingRequest, "server"> &
   Pick<Routed, "rest"> & {
     /** Models that cannot be called now, by id, with the reason. */
     unavailable: ReadonlyMap<string, string>;
@@ -28,10 +28,10 @@ export type Surroundings = Pick<RoutingRequest, "server" | "limits"> &
 export function route(
   params: SamplingParams,
   router: Pick<Router, "rank" | "explain">,
-  { server, unavailable, limits, rest }: Surroundings,
+  { server, unavailable, rest }: Surroundings,
 ): Routed {
   const { modelPreferences } = params;
-  const request: RoutingRequest = { ...measureRequest(params), modelPreferences, server, unavailable, limits };
+  const request: RoutingRequest = { ...measureRequest(params), modelPreferences, server, unavailable };
   let most: number | undefined;
   let explained: Explanation | undefined;
   const explanation = (): Explanation => {

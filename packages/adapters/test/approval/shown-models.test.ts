@@ -3,6 +3,7 @@ import { fc, test as property } from "@fast-check/vitest";
 import { expect, test } from "vitest";
 import { approvals } from "../../src/governance/approval/index.ts";
 import { limits } from "../../src/governance/limits/index.ts";
+import { nesting } from "../../src/governance/nesting/index.ts";
 import {
   BackendError,
   type Call,
@@ -95,6 +96,45 @@ test("who is shown two models is asked again about the next ones, and at last ge
   expect(shown.slice(0, 4)).toEqual(Array.from({ length: 4 }, () => ["p/a", "p/b"]));
   expect(shown.slice(4)).toEqual([["p/c"], ["p/c"]]);
 });
+
+const MANY = Array.from({ length: 30 }, (_, at) => `m${at}`);
+/** What a request of the kit may cost with any of these models: nine bytes, and a hundred tokens. */
+const WORST_USD = 109e-6;
+
+test("nobody is asked about one model after the other where the money is gone that all of them would need", async () => {
+  const practices = [limits({ total: { usd: { day: WORST_USD } } })];
+  const { handler, shown, called } = setUp(MANY, { practices });
+  const ends = await Promise.all([endOf(handler(request())), endOf(handler(request()))]);
+  expect(ends).toEqual(["m0", "over-budget"]);
+  expect([shown.length, called()]).toEqual([2, ["m0"]]);
+});
+
+/** A prompt of 400 bytes, which are fewer tokens by the estimate. */
+const long = request({ messages: [{ role: "user", content: { type: "text", text: "word ".repeat(80) } }] });
+const LONG_WORST_USD = 504e-6;
+
+test.for([
+  ["more than is left by any count", 0],
+  ["more than is left only where each byte is a token", LONG_WORST_USD - 50e-6],
+] as const)(
+  "nobody is asked about one model after the other where a sibling reserved what an outer request may cost: %s",
+  async ([, more]) => {
+    const practices = [nesting({ budgetUsd: WORST_USD + LONG_WORST_USD + more })];
+    const inner = setUp(MANY, { practices });
+    const outer = createSamplingHandler({
+      router: routerOf(["outer"]),
+      practices,
+      approveRequest: "allow",
+      backend: answering(async () => {
+        const ends = await Promise.all([long, long].map((one) => endOf(inner.handler(one))));
+        return ends.join(" ");
+      }),
+    });
+    const { content } = await outer(request());
+    expect(content).toEqual({ type: "text", text: "m0 over-budget" });
+    expect([inner.shown.length, inner.called()]).toEqual([2, ["m0"]]);
+  },
+);
 
 test("a model that failed counts as an attempt, whoever is asked again", async () => {
   const failing = (model: string) => (model === "a" || model === "d" ? down() : undefined);

@@ -32,7 +32,7 @@ export function limits(options: LimitsOptions): LimitsPractice {
   const inBudget = withinBudget(budget);
   return {
     name: "limits",
-    request: leaveOutSpent(budget),
+    leaveOut: leaveOutSpent(budget),
     admit: (modelCall, next) => inPlace(modelCall, (placed) => inBudget(placed, next)),
     close: () => ledger.close(),
   };

@@ -1,14 +1,13 @@
 import { Frame } from "../../frames/frame.ts";
 import type { Exchange, Step } from "../../handler/exchange.ts";
-import { OVER_BUDGET, SamplingError } from "../../handler/sampling-error.ts";
-import { MICRO } from "../limits/amounts.ts";
+import { SamplingError } from "../../handler/sampling-error.ts";
 import type { Practice } from "../practice.ts";
-import { Budget, leftOf } from "./budget.ts";
+import { Budget } from "./budget.ts";
 import { keepOpen } from "./keep-open.ts";
 import { deeper, OpenCalls } from "./open-calls.ts";
 import { type NestingOptions, nestingSettings } from "./options.ts";
 import { toolRound } from "./tool-rounds.ts";
-import { requireRoom, withinBudget } from "./within-budget.ts";
+import { leaveOutTooDear, requireRoom, withinBudget } from "./within-budget.ts";
 
 /**
  * Bounds requests inside requests: a back end, or a tool that it calls, may lead to another sampling request, and that to
@@ -30,12 +29,13 @@ export function nesting(options: NestingOptions = {}): Practice {
       throw new SamplingError("too-deep", `Too deep: ${depth} requests inside each other, at most ${maxDepth} may be`);
     const budget = budgetUsd === undefined ? undefined : new Budget(budgetUsd);
     const frame = new Frame({ outer, depth, budget });
-    const bounded = withinLeft(withLastRound(exchange, maxRounds), leftOf(frame.budgets()));
+    const bounded = withLastRound(exchange, maxRounds);
     return frame.run(() => next(bounded));
   };
   return {
     name: "nesting",
     request: async (exchange, next) => request(exchange, next),
+    leaveOut: leaveOutTooDear,
     call: requireRoom,
     admit: withinBudget,
     backend: keepOpen,
@@ -55,17 +55,4 @@ function withLastRound(exchange: Exchange, maxRounds: number): Exchange {
   if (round > maxRounds)
     throw new SamplingError("too-deep", `Too deep: round ${round} of tools, at most ${maxRounds} may be`);
   return exchange.withParams({ ...params, toolChoice: { mode: "none" } });
-}
-
-/** Leaves out the models that could cost more than what is left. */
-function withinLeft(exchange: Exchange, left: number | undefined): Exchange {
-  if (left === undefined) return exchange;
-  const within = exchange.withLimits({ max_cost_usd: left / MICRO });
-  if (isEmpty(within.ranking) && !isEmpty(exchange.ranking)) throw new SamplingError("over-budget", OVER_BUDGET);
-  return within;
-}
-
-function isEmpty(list: Iterable<unknown>): boolean {
-  for (const _ of list) return false;
-  return true;
 }

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Budget } from "../governance/nesting/budget.ts";
+import type { Allowance } from "../governance/nesting/allowance.ts";
 
 /** One for the process: work for different handlers stands inside each other too. */
 const frames = new AsyncLocalStorage<Frame>();
@@ -13,14 +13,16 @@ export class Frame {
   /** What it stands in. */
   readonly outer: Frame | undefined;
   /** What a request may cost with all that is inside it. */
-  readonly #budget: Budget | undefined;
+  readonly #allowance: Allowance | undefined;
+  /** What was spent and is reserved for it and for all that is inside it, in millionths of a USD. */
+  #taken = 0;
   readonly #sharing = new Set<Frame>();
   #depth: number;
   #running = 0;
 
-  constructor(is: { outer: Frame | undefined; depth?: number; budget?: Budget | undefined }) {
+  constructor(is: { outer: Frame | undefined; depth?: number; allowance?: Allowance | undefined }) {
     this.outer = is.outer;
-    this.#budget = is.budget;
+    this.#allowance = is.allowance;
     this.#depth = is.depth ?? is.outer?.depth ?? 0;
   }
 
@@ -44,21 +46,44 @@ export class Frame {
     }
   }
 
-  /** Makes it work for another one too. */
+  /** Makes it work for another one too, which pays for all that it has come to so far. */
   share(frame: Frame | undefined): void {
     if (frame === undefined) return;
+    const before = this.#everyone();
     this.#sharing.add(frame);
     this.#depth = Math.max(this.#depth, frame.depth);
+    for (const one of this.#everyone()) if (!before.has(one)) one.#pay(this.#taken);
   }
 
-  /** The budgets of all whom it works for, and of all that they stand in. */
-  budgets(): Set<Budget> {
-    return new Set([...this.#ownBudgets(), ...(this.outer?.budgets() ?? [])]);
+  /** Whether another one may pay for what it has come to so far. */
+  hasRoomFor(frame: Frame | undefined): boolean {
+    const before = this.allowances();
+    return [...(frame?.allowances() ?? [])].every(
+      (allowance) => before.has(allowance) || this.#taken <= allowance.left,
+    );
   }
 
-  #ownBudgets(): Budget[] {
-    const shared = [...this.#sharing].flatMap((frame) => frame.#ownBudgets());
-    return this.#budget === undefined ? shared : [this.#budget, ...shared];
+  /** Takes an amount of the allowances of all whom it works for, and of all that they stand in. */
+  take(amount: number): void {
+    for (const one of this.#everyone()) one.#pay(amount);
+  }
+
+  /** The allowances of all whom it works for, and of all that they stand in. */
+  allowances(): Set<Allowance> {
+    return new Set([...this.#everyone()].flatMap((one) => one.#allowance ?? []));
+  }
+
+  #pay(amount: number): void {
+    this.#taken += amount;
+    this.#allowance?.take(amount);
+  }
+
+  /** It, all whom it works for, and all that they stand in. */
+  #everyone(known: Set<Frame> = new Set()): Set<Frame> {
+    if (known.has(this)) return known;
+    known.add(this);
+    for (const frame of this.#sharing) frame.#everyone(known);
+    return this.outer === undefined ? known : this.outer.#everyone(known);
   }
 }
 

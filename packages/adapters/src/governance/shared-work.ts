@@ -8,6 +8,8 @@ import { within } from "../handler/time-limit.ts";
 export type SharedWork<Result> = {
   /** Waits for the result; rejects with the signal's reason where that ends first. Who says nothing of their time has all of it. */
   join: (signal: AbortSignal, shareLeft?: ShareLeft) => Promise<Result>;
+  /** Whether who asks may pay for what it has come to so far. */
+  hasRoom: () => boolean;
 };
 
 /** What shared work is done by. */
@@ -24,6 +26,8 @@ export type Sharing = {
 export type SharingOptions = {
   /** What all who share it stand in: who stood deeper could wait for work that waits for them. */
   outer: Frame | undefined;
+  /** Those who are known to join: what it may cost is reserved for all of them. */
+  sharers?: readonly (Frame | undefined)[];
   /** Called when the last one leaves before the work is done. */
   abandon?: () => void;
 };
@@ -34,10 +38,11 @@ export type SharingOptions = {
  */
 export function shareWork<Result>(
   work: (sharing: Sharing) => Promise<Result>,
-  { outer, abandon = () => {} }: SharingOptions,
+  { outer, sharers = [], abandon = () => {} }: SharingOptions,
 ): SharedWork<Result> {
   const controller = new AbortController();
   const frame = new Frame({ outer });
+  for (const sharer of sharers) frame.share(sharer);
   let result: Promise<Result> | undefined;
   let isDone = false;
   const waiting = new Set<{ shareLeft: ShareLeft }>();
@@ -52,12 +57,21 @@ export function shareWork<Result>(
       .finally(() => {
         isDone = true;
       });
+  const leave = (waiter: { shareLeft: ShareLeft }, { reason }: AbortSignal): void => {
+    // The last one stays: how much time they had left is still asked.
+    if (waiting.size > 1) waiting.delete(waiter);
+    else if (!isDone) {
+      abandon();
+      controller.abort(reason);
+    }
+  };
   return {
+    hasRoom: () => isDone || frame.hasRoomFor(currentFrame()),
     join: async (signal, shareLeft = () => 1) => {
       signal.throwIfAborted();
       const waiter = { shareLeft };
       waiting.add(waiter);
-      frame.share(currentFrame());
+      if (!isDone) frame.share(currentFrame());
       result ??= begin();
       const shared = result;
       try {
@@ -65,11 +79,7 @@ export function shareWork<Result>(
       } catch (error) {
         throw heldBack !== undefined && isLate(signal) ? heldBack : error;
       } finally {
-        if (waiting.size > 1) waiting.delete(waiter);
-        else if (!isDone) {
-          abandon();
-          controller.abort(signal.reason);
-        }
+        leave(waiter, signal);
       }
     },
   };

@@ -1,5 +1,6 @@
 import type { CallStep, ModelCall } from "../../call/call-step.ts";
 import { limitCall } from "../../call/limit-call.ts";
+import { currentFrame } from "../../frames/frame.ts";
 import { within } from "../../handler/time-limit.ts";
 import { digestOf } from "../digest.ts";
 import { askForAll, type Item, type Share } from "./batch.ts";
@@ -18,7 +19,7 @@ export function answerInBatches(settings: BatchingSettings): CallStep {
     const size = text === undefined ? 0 : batchSize(modelCall, settings);
     if (text === undefined || size < 2 || !broken.mayAsk(modelCall.choice.id)) return next(modelCall);
     const start = performance.now();
-    const item: Item = { text, modelCall, next, isGone: false };
+    const item: Item = { text, modelCall, next, frame: currentFrame(), isGone: false };
     const share = await shareOf(item, rooms, size);
     const later = { ...modelCall, milliseconds: timeLeft(modelCall, start) };
     if (share === undefined) return next(later);

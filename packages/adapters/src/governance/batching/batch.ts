@@ -2,6 +2,7 @@ import type { Completion, Usage } from "../../backends/backend.ts";
 import { BackendError, type BackendErrorCode } from "../../backends/backend-error.ts";
 import type { Hold, ModelCall, NextCall } from "../../call/call-step.ts";
 import { isHeldBack } from "../../call/failure.ts";
+import type { Frame } from "../../frames/frame.ts";
 import { costsNothing } from "../limits/cost-of-failure.ts";
 import { callOfNobody, type Sharing } from "../shared-work.ts";
 import { batchCall } from "./batch-call.ts";
@@ -13,6 +14,8 @@ export type Item = {
   text: string;
   modelCall: ModelCall;
   next: NextCall;
+  /** What it runs in. */
+  frame: Frame | undefined;
   /** Whether its request ended before the batch did. */
   isGone: boolean;
 };

@@ -39,7 +39,8 @@ export class WaitingRooms {
       if (this.#rooms.get(kind) === room) this.#rooms.delete(kind);
       const present = [...items].filter(({ isGone }) => !isGone);
       const outer = present[0]?.modelCall.exchange.lifetime.inside;
-      resolve(present.length < 2 ? undefined : shareWork((sharing) => this.#ask(present, sharing), { outer }));
+      const sharers = present.map(({ frame }) => frame);
+      resolve(present.length < 2 ? undefined : shareWork((sharing) => this.#ask(present, sharing), { outer, sharers }));
     };
     const timer = setTimeout(close, this.#windowMs);
     const room: Room = { items, size, close, closed: promise };

@@ -28,12 +28,20 @@ export function answerFromCache(settings: CacheSettings): CallStep {
     flights.set(name, flight);
     return flight;
   };
-  return async (modelCall, next) => {
+  /** Where it may share a call and its answer. */
+  const placeOf = (modelCall: ModelCall): { key: string; name: string } | undefined => {
     const key = isCacheable(modelCall, settings) ? answerKey(modelCall, settings.namespace) : undefined;
-    if (key === undefined) return next(modelCall);
-    const limit = limitCall(modelCall);
+    if (key === undefined) return undefined;
     const name = flightName(key, modelCall);
+    // Who may not pay for what a flight has come to so far goes alone.
+    return flights.get(name)?.hasRoom() === false ? undefined : { key, name };
+  };
+  return async (modelCall, next) => {
+    const place = placeOf(modelCall);
+    if (place === undefined) return next(modelCall);
+    const { key, name } = place;
     const isJoining = flights.has(name);
+    const limit = limitCall(modelCall);
     let flight: Flight | undefined;
     try {
       limit.signal.throwIfAborted();

@@ -1,13 +1,12 @@
 import type { Completion } from "../../backends/backend.ts";
-import type { ShareLeft } from "../../call/time-left.ts";
 import type { Frame } from "../../frames/frame.ts";
-import { type Sharing, shareWork } from "../shared-work.ts";
+import { type SharedWork, type Sharing, shareWork } from "../shared-work.ts";
 
 /** What a flight brings: an answer, and whether it was in the store. */
 export type Landed = { completion: Completion; wasStored: boolean };
 
 /** One answer on its way to all who asked for it at the same time. */
-export type Flight = { join: (signal: AbortSignal, shareLeft: ShareLeft) => Promise<Completion> };
+export type Flight = Pick<SharedWork<Completion>, "join" | "hasRoom">;
 
 /** How a flight goes: what all its requests stand in, what brings the answer, and what is done when nobody waits for it. */
 export type FlightPlan = {
@@ -24,6 +23,7 @@ export function beginFlight({ outer, bring, abandon }: FlightPlan): Flight {
   const work = shareWork(bring, { outer, abandon });
   let isTold = false;
   return {
+    hasRoom: work.hasRoom,
     join: async (signal, shareLeft) => {
       const { completion, wasStored } = await work.join(signal, shareLeft);
       const isFree = wasStored || isTold;

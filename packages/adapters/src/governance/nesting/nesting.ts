@@ -2,12 +2,12 @@ import { Frame } from "../../frames/frame.ts";
 import type { Exchange, Step } from "../../handler/exchange.ts";
 import { SamplingError } from "../../handler/sampling-error.ts";
 import type { Practice } from "../practice.ts";
-import { Budget } from "./budget.ts";
+import { Allowance } from "./allowance.ts";
 import { keepOpen } from "./keep-open.ts";
 import { deeper, OpenCalls } from "./open-calls.ts";
 import { type NestingOptions, nestingSettings } from "./options.ts";
 import { toolRound } from "./tool-rounds.ts";
-import { leaveOutTooDear, requireRoom, withinBudget } from "./within-budget.ts";
+import { leaveOutTooDear, requireRoom, withinAllowance } from "./within-allowance.ts";
 
 /**
  * Bounds requests inside requests: a back end, or a tool that it calls, may lead to another sampling request, and that to
@@ -27,8 +27,8 @@ export function nesting(options: NestingOptions = {}): Practice {
     lifetime.events.push({ kind: "nested", depth });
     if (depth > maxDepth)
       throw new SamplingError("too-deep", `Too deep: ${depth} requests inside each other, at most ${maxDepth} may be`);
-    const budget = budgetUsd === undefined ? undefined : new Budget(budgetUsd);
-    const frame = new Frame({ outer, depth, budget });
+    const allowance = budgetUsd === undefined ? undefined : new Allowance(budgetUsd);
+    const frame = new Frame({ outer, depth, allowance });
     const bounded = withLastRound(exchange, maxRounds);
     return frame.run(() => next(bounded));
   };
@@ -37,7 +37,7 @@ export function nesting(options: NestingOptions = {}): Practice {
     request: async (exchange, next) => request(exchange, next),
     leaveOut: leaveOutTooDear,
     call: requireRoom,
-    admit: withinBudget,
+    admit: withinAllowance,
     backend: keepOpen,
     connect: (client, handler) => {
       const ofHandler = calls.get(handler) ?? new OpenCalls();

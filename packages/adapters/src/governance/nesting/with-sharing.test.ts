@@ -2,7 +2,7 @@ import { fc, test as property } from "@fast-check/vitest";
 import { expect, test } from "vitest";
 import { answering } from "../../../test/kit/backends.ts";
 import { itemsOf, textOf } from "../../../test/kit/batching.ts";
-import { createTestRouter } from "../../../test/kit/catalog.ts";
+import { CATALOG, createTestRouter } from "../../../test/kit/catalog.ts";
 import { params } from "../../../test/kit/requests.ts";
 import {
   type Backend,
@@ -20,8 +20,8 @@ import { nesting } from "./nesting.ts";
 type Ask = (text: string, signal?: AbortSignal) => Promise<string>;
 
 /** A way to ask a handler with such practices. */
-function asking(backend: Backend, practices: Practice[], deadlineMs = 4000): Ask {
-  const options = { router: createTestRouter(), server: "s", approveRequest: "allow" as const };
+function asking(backend: Backend, practices: Practice[], deadlineMs = 4000, router = createTestRouter()): Ask {
+  const options = { router, server: "s", approveRequest: "allow" as const };
   const handler: SamplingHandler = createSamplingHandler({ ...options, backend, practices, deadlineMs });
   return async (text, signal) => {
     const messages = [{ role: "user" as const, content: { type: "text" as const, text } }];
@@ -119,6 +119,78 @@ test("what a back end does for a request that was taken back is inside it", asyn
   const ask = asking(backend, [nesting({ maxDepth: 3 })]);
   expect(await askAndTakeBack(1)).toBe("cancelled");
   expect([await ended, deepest]).toEqual(["too-deep", 3]);
+});
+
+/** What a request costs that asks for 100 tokens with the best model of the kit: its prompt of so many bytes, and its answer. */
+const worstOf = (text: string): number => ((text.length + 4) * 10 + 100 * 30) / 1e6;
+const WORST = worstOf("inner 0");
+
+/** Two handlers on one cache; the first one's call asks for so many more inside, when it is told to. */
+function joining(budgets: { first: number; late: number }, inner: number) {
+  const shared = cache();
+  let spent = 0;
+  let begin = (): void => {};
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  let go = (): void => {};
+  const gate = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  const backend = answering(async (call) => {
+    const text = textOf(call);
+    spent += worstOf(text);
+    if (text !== "outer 0") return "x";
+    for (let count = 0; count < inner; count++) {
+      if (count === 1) begin();
+      if (count === 1) await gate;
+      await first(`inner ${count}`).catch(() => {});
+    }
+    return "x";
+  });
+  const onlyBig = (budgetUsd: number): Ask => {
+    const router = createTestRouter({ models: CATALOG.models.slice(0, 1) });
+    return asking(backend, [nesting({ budgetUsd }), shared], 4000, router);
+  };
+  const [first, late] = [onlyBig(budgets.first), onlyBig(budgets.late)];
+  return { first, late, begun, go, spent: () => spent };
+}
+
+test("who joins a call late pays for all that it came to, and what is inside goes no further than their budget", async () => {
+  // One inner call is made when the late one comes, and another fits; without them five.
+  const { first, late, begun, go, spent } = joining({ first: 9 * WORST, late: 3 * WORST + 1e-6 }, 5);
+  const ends = [first("outer 0")];
+  await begun;
+  ends.push(late("outer 0"));
+  go();
+  expect(await Promise.all(ends)).toEqual(["x", "x"]);
+  expect(spent()).toBeCloseTo(3 * WORST, 9);
+});
+
+test("who may not pay for what a call came to so far makes one of their own", async () => {
+  const { first, late, begun, go, spent } = joining({ first: 9 * WORST, late: WORST + 1e-6 }, 5);
+  const ends = [first("outer 0")];
+  await begun;
+  const before = spent();
+  ends.push(late("outer 0"));
+  await turns(5);
+  // Its own call asks inside too, as far as its budget goes: no further.
+  expect(spent() - before).toBeCloseTo(WORST, 9);
+  go();
+  expect(await Promise.all(ends)).toEqual(["x", "x"]);
+  expect(spent()).toBeCloseTo(7 * WORST, 9);
+});
+
+test("a batch is asked only where the budgets of all who are in it have room for it", async () => {
+  const shared = batching({ windowMs: 5 });
+  const backend = answering((call) => {
+    const items = itemsOf(call);
+    return items === undefined ? "alone" : JSON.stringify(items.map(({ id }) => ({ id, answer: "together" })));
+  });
+  const [rich, poor] = [1, 0.004].map((budgetUsd) => asking(backend, [nesting({ budgetUsd }), shared]));
+  if (rich === undefined || poor === undefined) return expect.fail();
+  expect(await Promise.all([rich("a"), poor("b")])).toEqual(["alone", "alone"]);
+  expect(await Promise.all([rich("a"), rich("b")])).toEqual(["together", "together"]);
 });
 
 /** Requests, each with those that its answer asks for at a time; equal names are equal requests. */

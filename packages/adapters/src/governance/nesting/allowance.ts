@@ -4,7 +4,7 @@ import { microUsd } from "../limits/amounts.ts";
  * What one request and all inside it may cost, in millionths of a USD. The worst case is taken before a call, so that calls
  * at a time cannot pass it.
  */
-export class Budget {
+export class Allowance {
   #left: number;
 
   constructor(usd: number) {
@@ -21,7 +21,7 @@ export class Budget {
   }
 }
 
-/** What is left of all of several budgets; undefined where there is none. */
-export function leftOf(budgets: ReadonlySet<Budget>): number | undefined {
-  return budgets.size === 0 ? undefined : Math.min(...[...budgets].map(({ left }) => left));
+/** What is left of all of several budgets; without end where there is none. */
+export function leftOf(allowances: ReadonlySet<Allowance>): number {
+  return Math.min(...[...allowances].map(({ left }) => left));
 }

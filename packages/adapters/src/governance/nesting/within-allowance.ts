@@ -6,14 +6,14 @@ import type { Asked } from "../../cost/worst-cost.ts";
 import { currentFrame } from "../../frames/frame.ts";
 import { mostInputTokens } from "../../measure/tokens.ts";
 import type { LeaveOut } from "../../steps/leave-out.ts";
-import { realAmounts, worstCase } from "../limits/amounts.ts";
+import { MOST, realAmounts, worstCase } from "../limits/amounts.ts";
 import { costsNothing } from "../limits/cost-of-failure.ts";
-import { type Budget, leftOf } from "./budget.ts";
+import { type Allowance, leftOf } from "./allowance.ts";
 
 /** Leaves out the models that could cost more than what is left. @throws OutOfModels where none is left */
 export const leaveOutTooDear: LeaveOut = async (exchange) => {
-  const left = leftOf(budgetsHere());
-  if (left === undefined) return exchange;
+  const left = leftOf(allowancesHere());
+  if (left === Number.POSITIVE_INFINITY) return exchange;
   const asked = { inputTokens: exchange.mostInputTokens(), maxTokens: exchange.params.maxTokens };
   const ids = [...exchange.ranking].map(({ id }) => id);
   const tooDear = ids.filter((id) => worstOf(exchange.modelOf(id), asked) > left);
@@ -27,23 +27,20 @@ export const leaveOutTooDear: LeaveOut = async (exchange) => {
  * one has spent its money is nothing to the others.
  */
 export const requireRoom: CallStep = async (modelCall, next) => {
-  worstWithin(budgetsHere(), modelCall);
+  worstWithin(allowancesHere(), modelCall);
   return next(modelCall);
 };
 
 /**
- * Reserves the worst case of each call that is really made in the budgets of all who wait for it, and of all that they stand
- * in; afterwards counts what it came to, for those too who came meanwhile.
+ * Reserves the worst case of each call that is really made in the allowances of all who wait for it, and of all that they stand
+ * in, and of those who come to wait for it too; afterwards counts what it came to.
  */
-export const withinBudget: CallStep = async (modelCall, next) => {
+export const withinAllowance: CallStep = async (modelCall, next) => {
   const frame = currentFrame();
-  const budgets = frame?.budgets() ?? new Set();
-  const worst = worstWithin(budgets, modelCall);
-  take(budgets, worst);
-  const settle = (amount: number): void => {
-    take(budgets, -worst);
-    take(frame?.budgets() ?? budgets, amount);
-  };
+  if (frame === undefined) return next(modelCall);
+  const worst = Math.min(worstWithin(frame.allowances(), modelCall), MOST);
+  frame.take(worst);
+  const settle = (amount: number): void => frame.take(amount - worst);
   try {
     const completion = await next(modelCall);
     settle(realAmounts(modelCall.model, completion.usage).usd ?? worst);
@@ -54,12 +51,10 @@ export const withinBudget: CallStep = async (modelCall, next) => {
   }
 };
 
-/** The worst case of a call, in millionths of a USD; 0 where nothing bounds it. @throws BackendError where it does not fit */
-function worstWithin(budgets: ReadonlySet<Budget>, { model, call }: ModelCall): number {
-  const left = leftOf(budgets);
-  if (left === undefined) return 0;
+/** The worst case of a call, in millionths of a USD. @throws BackendError where it does not fit */
+function worstWithin(allowances: ReadonlySet<Allowance>, { model, call }: ModelCall): number {
   const worst = worstOf(model, { inputTokens: mostInputTokens(call), maxTokens: call.maxTokens });
-  if (worst > left) throw overBudget();
+  if (worst > leftOf(allowances)) throw overBudget();
   return worst;
 }
 
@@ -72,10 +67,6 @@ function overBudget(): BackendError {
   return new BackendError("over-budget", "It could cost more than what is left.", { isUnsent: true });
 }
 
-function budgetsHere(): ReadonlySet<Budget> {
-  return currentFrame()?.budgets() ?? new Set();
-}
-
-function take(budgets: ReadonlySet<Budget>, amount: number): void {
-  for (const budget of budgets) budget.take(amount);
+function allowancesHere(): ReadonlySet<Allowance> {
+  return currentFrame()?.allowances() ?? new Set();
 }

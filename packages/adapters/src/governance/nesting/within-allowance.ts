@@ -10,16 +10,24 @@ import { MOST, realAmounts, worstCase } from "../limits/amounts.ts";
 import { costsNothing } from "../limits/cost-of-failure.ts";
 import { type Allowance, leftOf } from "./allowance.ts";
 
-/** Leaves out the models that could cost more than what is left. @throws OutOfModels where none is left */
+/** After so many models that fit no more are looked at: each is asked about again when it is called. */
+const ENOUGH = 3;
+
+/** Leaves out the models that would come first and could cost more than what is left. @throws OutOfModels where none is left */
 export const leaveOutTooDear: LeaveOut = async (exchange) => {
   const left = leftOf(allowancesHere());
   if (left === Number.POSITIVE_INFINITY) return exchange;
   const asked = { inputTokens: exchange.mostInputTokens(), maxTokens: exchange.params.maxTokens };
-  const ids = [...exchange.ranking].map(({ id }) => id);
-  const tooDear = ids.filter((id) => worstOf(exchange.modelOf(id), asked) > left);
-  if (tooDear.length === 0) return exchange;
-  if (tooDear.length === ids.length) throw new OutOfModels(new Map(ids.map((id) => [id, overBudget()])));
-  return exchange.without(new Map(tooDear.map((id) => [id, "over-budget"])));
+  const tooDear = new Map<string, BackendError>();
+  let fitting = 0;
+  for (const { id } of exchange.ranking) {
+    if (worstOf(exchange.modelOf(id), asked) > left) tooDear.set(id, overBudget());
+    else fitting += 1;
+    if (fitting === ENOUGH) break;
+  }
+  if (tooDear.size === 0) return exchange;
+  if (fitting === 0) throw new OutOfModels(tooDear);
+  return exchange.without(new Map([...tooDear].map(([id, { code }]) => [id, code])));
 };
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Allowance } from "../governance/nesting/allowance.ts";
+import { Allowance } from "./allowance.ts";
 import { currentFrame, Frame } from "./frame.ts";
 
 const none = { outer: undefined };

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Allowance } from "../governance/nesting/allowance.ts";
+import type { Allowance } from "./allowance.ts";
 
 /** One for the process: work for different handlers stands inside each other too. */
 const frames = new AsyncLocalStorage<Frame>();

@@ -2,6 +2,7 @@ import type { CallStep } from "../call/call-step.ts";
 import type { Step } from "../handler/exchange.ts";
 import type { Lifetime } from "../handler/lifetime.ts";
 import type { SamplingError } from "../handler/sampling-error.ts";
+import { tellQuietly } from "../handler/tell-quietly.ts";
 import type { CallingClient } from "../sdk/calling-client.ts";
 import type { LeaveOut } from "../steps/leave-out.ts";
 
@@ -44,11 +45,5 @@ export function inOrder(practices: readonly Practice[]): Practice[] {
 
 /** Tells the practices of a request that no step sees. What they throw matters to nobody. */
 export function tellRefused(practices: readonly Practice[], error: SamplingError, arrival: Arrival): void {
-  for (const { refused } of practices) {
-    try {
-      refused?.(error, arrival);
-    } catch {
-      // The request has its error already.
-    }
-  }
+  for (const { refused } of practices) tellQuietly(() => refused?.(error, arrival));
 }

@@ -1,12 +1,12 @@
 import type { Explanation } from "@modelpref/router";
 import type { ApprovalOptions, ApproveRequest, ApproveResponse } from "../../handler/options.ts";
+import { rememberingInToolCall } from "./asked-in-tool-call.ts";
 import type { Decision } from "./decisions/decision.ts";
 import { type DecisionProblem, formatDecisionProblem } from "./decisions/decision-problem.ts";
 import { Decisions } from "./decisions/decisions.ts";
 import { canRemember, judge } from "./must-ask.ts";
 import { type Occasion, occasionOf, ruleFor } from "./occasion.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
-import { createPlaces } from "./places.ts";
 import { type ApprovalPolicy, type ApprovalRule, checkPolicy } from "./policy.ts";
 import type { AskReason, RequestReply } from "./question.ts";
 import { answerApproval, requestApproval } from "./replies.ts";
@@ -26,10 +26,10 @@ export function approvals(policy: ApprovalPolicy): Approvals {
   const { ask, rules = [], file, rememberDays = REMEMBER_DAYS, onProblem = warn } = policy;
   const decisions = new Decisions(file, onProblem);
   const queue = oneAtATime();
-  const placeOf = createPlaces(policy.isInToolCall);
+  const isAskedInToolCall = rememberingInToolCall(policy.isInToolCall);
 
   const asked = (explanation: Explanation, { signal, candidates }: ApprovalOptions) => {
-    const occasion = occasionOf(explanation, candidates, placeOf(signal));
+    const occasion = occasionOf(explanation, candidates, isAskedInToolCall(signal));
     const { server, inToolCall } = occasion;
     return { occasion, rule: ruleFor(occasion, rules), about: { server, inToolCall, explanation } };
   };

@@ -1,11 +1,11 @@
 import type { Model } from "@modelpref/router";
 import type { Completion } from "../../backends/backend.ts";
 import type { ModelCall } from "../../call/call-step.ts";
+import { MOST, realAmounts, worstCase } from "../../cost/amounts.ts";
 import type { Asked } from "../../cost/worst-cost.ts";
 import type { Exchange } from "../../handler/exchange.ts";
 import type { Lifetime } from "../../handler/lifetime.ts";
 import { mostInputTokens } from "../../measure/tokens.ts";
-import { MOST, realAmounts, worstCase } from "./amounts.ts";
 import { type Doubt, type Foresight, foresee } from "./foresight.ts";
 import { heldBack, type LimitedCharge } from "./hold-back.ts";
 import type { Ledger } from "./ledger.ts";

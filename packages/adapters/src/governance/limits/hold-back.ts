@@ -1,6 +1,6 @@
 import { BackendError, type BackendErrorCode } from "../../backends/backend-error.ts";
+import { MICRO } from "../../cost/amounts.ts";
 import { RATE_LIMITED, SamplingError } from "../../handler/sampling-error.ts";
-import { MICRO } from "./amounts.ts";
 import type { Limit } from "./rules.ts";
 import type { Refusal } from "./store.ts";
 

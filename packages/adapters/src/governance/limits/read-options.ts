@@ -1,7 +1,7 @@
+import { MICRO, microUsd, UNITS, type Unit } from "../../cost/amounts.ts";
 import { isObject, type JsonObject } from "../../measure/json.ts";
 import { type ExpectedOptions, optionProblems, refuse } from "../../options/check-options.ts";
 import { count, type Expected, FUNCTION, MILLISECONDS, objectWith, oneOf } from "../../options/expected.ts";
-import { MICRO, microUsd, UNITS, type Unit } from "./amounts.ts";
 import type { LimitsOptions } from "./options.ts";
 import { type Rule, type Scope, WINDOWS, type Window } from "./rules.ts";
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { fitsGlob } from "@modelpref/router";
-import type { Unit } from "./amounts.ts";
+import type { Unit } from "../../cost/amounts.ts";
 import type { Charge } from "./store.ts";
 
 /** For whom a limit counts. */

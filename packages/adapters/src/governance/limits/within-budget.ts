@@ -1,6 +1,6 @@
 import type { CallStep } from "../../call/call-step.ts";
+import { costsNothing } from "../../cost/cost-of-failure.ts";
 import type { Budget } from "./budget.ts";
-import { costsNothing } from "./cost-of-failure.ts";
 
 /** Reserves the worst case before a call is made, and counts what it came to after it. */
 export function withinBudget(budget: Budget): CallStep {

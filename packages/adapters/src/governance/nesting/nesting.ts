@@ -1,8 +1,8 @@
+import { Allowance } from "../../frames/allowance.ts";
 import { Frame } from "../../frames/frame.ts";
 import type { Exchange, Step } from "../../handler/exchange.ts";
 import { SamplingError } from "../../handler/sampling-error.ts";
 import type { Practice } from "../practice.ts";
-import { Allowance } from "./allowance.ts";
 import { keepOpen } from "./keep-open.ts";
 import { deeper, OpenCalls } from "./open-calls.ts";
 import { type NestingOptions, nestingSettings } from "./options.ts";

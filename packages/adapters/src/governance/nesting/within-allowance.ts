@@ -2,13 +2,13 @@ import type { Model } from "@modelpref/router";
 import { BackendError } from "../../backends/backend-error.ts";
 import type { CallStep, ModelCall } from "../../call/call-step.ts";
 import { OutOfModels } from "../../call/out-of-models.ts";
+import { MOST, realAmounts, worstCase } from "../../cost/amounts.ts";
+import { costsNothing } from "../../cost/cost-of-failure.ts";
 import type { Asked } from "../../cost/worst-cost.ts";
+import { type Allowance, leftOf } from "../../frames/allowance.ts";
 import { currentFrame } from "../../frames/frame.ts";
 import { mostInputTokens } from "../../measure/tokens.ts";
 import type { LeaveOut } from "../../steps/leave-out.ts";
-import { MOST, realAmounts, worstCase } from "../limits/amounts.ts";
-import { costsNothing } from "../limits/cost-of-failure.ts";
-import { type Allowance, leftOf } from "./allowance.ts";
 
 /** After so many models that fit no more are looked at: each is asked about again when it is called. */
 const ENOUGH = 3;

@@ -1,4 +1,4 @@
-import { BackendError, type BackendErrorCode } from "../../backends/backend-error.ts";
+import { BackendError, type BackendErrorCode } from "../backends/backend-error.ts";
 
 /** Failures before a model began to work. */
 const BEFORE: ReadonlySet<BackendErrorCode> = new Set([

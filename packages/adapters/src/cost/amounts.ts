@@ -1,6 +1,6 @@
 import { costOfUsage, type Model } from "@modelpref/router";
-import type { Usage } from "../../backends/backend.ts";
-import { type Asked, mostOutputTokens, worstCost } from "../../cost/worst-cost.ts";
+import type { Usage } from "../backends/backend.ts";
+import { type Asked, mostOutputTokens, worstCost } from "./worst-cost.ts";
 
 /** What is limited: calls of models, tokens of prompts and answers together, and money. */
 export const UNITS = ["requests", "tokens", "usd"] as const;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { BackendError, type BackendErrorCode } from "../../backends/backend-error.ts";
+import { BackendError, type BackendErrorCode } from "../backends/backend-error.ts";
 import { costsNothing } from "./cost-of-failure.ts";
 
 test.for<[BackendErrorCode, { status?: number; isUnsent?: boolean }, boolean]>([

@@ -1,4 +1,4 @@
-import { microUsd } from "../limits/amounts.ts";
+import { microUsd } from "../cost/amounts.ts";
 
 /**
  * What one request and all inside it may cost, in millionths of a USD. The worst case is taken before a call, so that calls

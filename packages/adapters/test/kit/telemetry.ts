@@ -28,7 +28,7 @@ export function withContexts(): void {
   });
 }
 
-export const usage = { inputTokens: 1000, outputTokens: 100, cacheReadTokens: 10, cacheWriteTokens: 5 };
+const usage = { inputTokens: 1000, outputTokens: 100, cacheReadTokens: 10, cacheWriteTokens: 5 };
 export const completionOf = (model: string): Completion => ({
   model: `${model}-2026`,
   content: [{ type: "text", text: "SECRET answer" }],
@@ -38,13 +38,13 @@ export const completionOf = (model: string): Completion => ({
 });
 
 /** The best model fails, the second answers. */
-export const failingOver = answering(({ model }) => {
+const failingOver = answering(({ model }) => {
   if (model === "big") throw new BackendError("provider-failed", "SECRET");
   return completionOf(model);
 });
 
 /** Notes what practices note that stand further in. */
-export const noting: Practice = {
+const noting: Practice = {
   name: "limits",
   request: (exchange, next) => {
     exchange.lifetime.events.push({ kind: "nested", depth: 1 }, { kind: "cache", result: "miss" });

@@ -9,7 +9,6 @@ import {
   type Outcome,
   type SamplingHandler,
   type SamplingHandlerOptions,
-  type SamplingParams,
 } from "../../index.ts";
 import { nesting } from "./nesting.ts";
 import type { NestingOptions } from "./options.ts";
@@ -191,41 +190,6 @@ test("within a budget dear models make way for cheap ones; where nothing fits, t
   expect(await pick(worst(1))).toBe("small");
   expect(await pick(worst(0.1))).toBe("other");
   await expect(pick(0)).rejects.toMatchObject({ code: 8, data: { reason: "over-budget" } });
-});
-
-const tools = [{ name: "look", inputSchema: { type: "object" } }];
-const toolHistory = (rounds: number): SamplingParams["messages"] => [
-  { role: "user", content: { type: "text", text: "Go" } },
-  ...Array.from({ length: rounds }, (_, at) => [
-    { role: "assistant" as const, content: { type: "tool_use" as const, id: `${at}`, name: "look", input: {} } },
-    { role: "user" as const, content: { type: "tool_result" as const, toolUseId: `${at}`, content: [] } },
-  ]).flat(),
-];
-
-test.prop([fc.integer({ min: 1, max: 8 }), fc.integer({ min: 0, max: 10 })])(
-  "a tool loop: free rounds, one without tools, and no more",
-  async (maxRounds, rounds) => {
-    const backend = answering(() => "x");
-    const handler = handlerOf(backend, { maxRounds }, { tools: true });
-    const answer = handler(request({ messages: toolHistory(rounds), tools, toolChoice: { mode: "required" } }));
-    const round = rounds + 1;
-    if (round > maxRounds) await expect(answer).rejects.toMatchObject({ code: 9 });
-    else if (round === maxRounds)
-      expect([(await answer).role, backend.calls[0]?.toolChoice]).toEqual(["assistant", { mode: "none" }]);
-    else await answer.catch(() => {});
-    if (round < maxRounds) expect(backend.calls[0]?.toolChoice).toEqual({ mode: "required" });
-    expect(backend.calls.length).toBe(round > maxRounds ? 0 : round < maxRounds ? 3 : 1);
-  },
-);
-
-test("a loop that asks for no tool any more may end", async () => {
-  const handler = handlerOf(
-    answering(() => "x"),
-    { maxRounds: 2 },
-    { tools: true },
-  );
-  await handler(request({ messages: toolHistory(9) }));
-  await handler(request({ messages: toolHistory(9), tools, toolChoice: { mode: "none" } }));
 });
 
 test("options that are none are refused, all at once", () => {
